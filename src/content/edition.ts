@@ -1,0 +1,108 @@
+/**
+ * What an edition is: the facts of one year's two sessions as data, in reading order.
+ * The facts themselves stand in edition.json, the words in locales/*.json.
+ */
+
+/** The languages of the site. The first is the schema of the words and the language of the source. */
+export const LOCALES = ['zh-CN', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** The six groups of the deck, in reading order. */
+export const GROUPS = ['opening', 'achievements', 'targets', 'tasks', 'pledges', 'closing'] as const
+export type GroupId = (typeof GROUPS)[number]
+
+/** Where in the source article a figure stands. */
+export type ArticlePart = GroupId
+
+/** The few words of the article, in Chinese, that state a figure; white space does not count. */
+export interface Receipt {
+  part: ArticlePart
+  quote: string
+}
+
+export type Unit =
+  | 'yuan'
+  | 'percent'
+  | 'percentage-point'
+  | 'tonne'
+  | 'tonne-per-year'
+  | 'hectare'
+  | 'person'
+  | 'household'
+  | 'kilometre'
+
+/** How firm a figure is: said flatly, 以上, 以下 or 左右. */
+export type Qualifier = 'exact' | 'at-least' | 'at-most' | 'about'
+
+/** A number with its unit. */
+export interface Quantity {
+  kind: 'quantity'
+  /** In base units: yuan (not 亿元), tonnes (not 万吨), percent (13.3 for 13.3 %), persons. */
+  value: number
+  /** How many significant digits the source gives, where that is more than `value` shows (7.0 %: 2). */
+  digits?: number
+  unit: Unit
+  qualifier: Qualifier
+  /** A level (how much there is) or a growth (how much more than the year before). */
+  measure: 'level' | 'growth'
+  year: number
+  receipt: Receipt
+}
+
+/** A target that the source states in words, by its relation to something else. */
+export interface Relation {
+  kind: 'relation'
+  relation: 'in-step-with-growth' | 'faster-than-growth' | 'as-required'
+  year: number
+  receipt: Receipt
+}
+
+/** A day. */
+export interface CalendarDay {
+  kind: 'day'
+  /** ISO 8601, "2023-04-24". */
+  date: string
+  receipt: Receipt
+}
+
+export type Figure = Quantity | Relation | CalendarDay
+
+/** What a card shows, and so which face it gets. */
+export type CardKind =
+  | 'cover'
+  | 'meetings'
+  | 'frame'
+  | 'headline'
+  | 'area'
+  | 'glance'
+  | 'target'
+  | 'task'
+  | 'pledge'
+  | 'closing'
+
+export interface CardFacts {
+  /** Readable, stable, unique in the edition; the last part of the card's address. */
+  id: string
+  kind: CardKind
+  /** The figures that the card shows as figures, the largest first. */
+  figures?: string[]
+  /** Only on the glance card: pairs [last year's actual, this year's target] that may be compared. */
+  pairs?: [string, string][]
+}
+
+export interface GroupFacts {
+  id: GroupId
+  cards: CardFacts[]
+}
+
+export interface Edition {
+  /** The year of the meetings; words name it {year}, and the year before {lastYear}. */
+  year: number
+  /** When the source article's meetings were held, for machines (JSON-LD): ISO 8601. */
+  published: string
+  groups: GroupFacts[]
+  /** Every figure once, by its id; words name it {id}. */
+  figures: Record<string, Figure>
+  /** Digits that belong to an official name and are no figures ("985", "17th"), by language. */
+  names: Record<Locale, string[]>
+}

@@ -1,0 +1,82 @@
+/** Figures as each language writes them: 107.2亿元 and ¥10.72 billion, from one number, exactly. */
+import { decimalOf, magnitude, plainDigits, shift, type Decimal } from './decimal'
+import type { CalendarDay, Figure, Locale, Quantity, Relation } from './edition'
+import { DAY_WORDS, MINUS, QUALIFIER_WORDS, THOUSANDS, UNIT_WORDS, type Scale } from './notation'
+import type { FigureView } from './view'
+
+/** The words of the targets that are given by their relation to something else. */
+export type RelationWords = Record<Relation['relation'], string>
+
+const PLAIN: Scale = { power: 0, word: '' }
+
+/**
+ * A figure in pieces, in one language. Every digit of the source is kept, none is added.
+ * @param id The figure's key in the edition, kept for its receipt
+ * @param label What is counted: the indicator's name
+ * @throws with a sentence where the figure's numbers or date cannot be real
+ */
+export function formatFigure(
+  id: string, figure: Figure, label: string, relations: RelationWords, locale: Locale,
+): FigureView {
+  switch (figure.kind) {
+    case 'quantity': return formatQuantity(id, figure, label, locale)
+    case 'relation': return formatWords(id, figure, label, relations[figure.relation], figure.year)
+    case 'day': {
+      const { year, month, day } = dayOf(figure)
+      return formatWords(id, figure, label, DAY_WORDS[locale](month, day), year)
+    }
+  }
+}
+
+/** What stands before the number where growth is shown large, by itself: "+" for a rise, else the figure's own prefix. */
+export function signedPrefix(view: FigureView): string {
+  return view.measure === 'growth' && view.value !== null && view.value > 0 ? `+${view.prefix}` : view.prefix
+}
+
+/** The whole figure with its direction, as a large figure says it: "+13.3%", "+7%以上", "at least +7%", "−2%". */
+export function signed(view: FigureView): string {
+  return view.before + signedPrefix(view) + view.number + view.unit + view.after
+}
+
+/**
+ * Year, month and day of a date like "2023-04-24".
+ * @throws where it is no day of the calendar
+ */
+export function dayOf({ date }: Pick<CalendarDay, 'date'>): { year: number, month: number, day: number } {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  const time = parts ? Date.parse(`${date}T00:00:00Z`) : NaN
+  // Date.parse lets 30 February run on into March, so the way back must give the same day.
+  if (!parts || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) {
+    throw new Error(`A day must be a date like "2023-04-24", but it is "${date}".`)
+  }
+  return { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) }
+}
+
+function formatQuantity(id: string, figure: Quantity, label: string, locale: Locale): FigureView {
+  const decimal = decimalOf(figure.value, figure.digits)
+  const words = UNIT_WORDS[locale][figure.unit]
+  const scale = words.scales.find(({ power }) => magnitude(decimal) >= power) ?? PLAIN
+  const number = plainDigits(shift(decimal, scale.power), THOUSANDS[locale])
+  const prefix = (decimal.negative ? MINUS : '') + words.prefix
+  const unit = scale.word + (isOne(decimal) ? words.one : words.many)
+  const { before, after } = QUALIFIER_WORDS[locale][figure.qualifier]
+  const { qualifier, measure, year, value, receipt } = figure
+  return {
+    id, label, kind: 'quantity', qualifier, measure, year, prefix, number, unit, before, after,
+    text: before + prefix + number + unit + after, value, receipt,
+  }
+}
+
+/** "1 person", but "1.0 percentage points" and "1 million people". */
+function isOne({ digits, point }: Decimal): boolean {
+  return digits === '1' && point === 1
+}
+
+function formatWords(
+  id: string, { kind, receipt }: Relation | CalendarDay, label: string, words: string, year: number,
+): FigureView {
+  return {
+    id, label, kind, qualifier: 'exact', measure: kind === 'relation' ? 'growth' : 'level', year,
+    prefix: '', number: words, unit: '', before: '', after: '', text: words, value: null, receipt,
+  }
+}

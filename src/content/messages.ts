@@ -1,0 +1,37 @@
+/** What the words of one language look like. zh-CN.json is the schema: en.json has the same keys. */
+import type zhCN from '../../locales/zh-CN.json'
+
+/** All words of one language: the shape of locales/zh-CN.json, with the cards looked at as copy. */
+export type Messages = Omit<typeof zhCN, 'cards' | 'figures'> & {
+  cards: Record<string, Copy>
+  /** The name of the indicator behind each figure, by the figure's id. */
+  figures: Record<string, string>
+}
+
+/**
+ * The words of one card. `{figure-id}`, `{year}` and `{lastYear}` stand for figures and years;
+ * digits stand nowhere else, but in official names (Edition.names).
+ */
+export interface Copy {
+  /** The small line above the heading. */
+  kicker: string
+  /** The heading. `\n` where a line should break, if the lines fit. */
+  title: string
+  /** The card's name in the contents, in tabs and in the page title: a few words. */
+  short: string
+  /** One to four short lines on the card's face. */
+  lines: string[]
+  /** Facts with a name each (the meetings; the facts of an area). */
+  items?: CopyItem[]
+  /** What does not fit on the face: shown behind "more" on the same card. */
+  more?: CopyItem[]
+  /** Two Han characters for the seal (in both languages: it is a picture). */
+  seal?: string
+  /** The name of the scene: one of the article's photo captions. */
+  scene?: string
+}
+
+export interface CopyItem {
+  title: string
+  text: string
+}

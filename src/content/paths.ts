@@ -1,0 +1,86 @@
+/** The address of each page in each language, below the site's base; every one ends in "/". */
+import { GROUPS, type GroupId, type Locale } from './edition'
+
+/** A page of the site in one language, as its address says it. */
+export type Page =
+  | { kind: 'home', locale: Locale }
+  | { kind: 'about', locale: Locale }
+  | { kind: 'contents', locale: Locale }
+  | { kind: 'card', locale: Locale, group: GroupId, id: string }
+
+/** What a card's id looks like: lower-case words and numbers, joined by single hyphens. */
+export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** Where each language's pages begin: the language of the source at the root. */
+const ROOTS: Record<Locale, string> = { 'zh-CN': '/', 'en': '/en/' }
+
+/** No page's address is nearly as long; longer input is not looked at. */
+const LONGEST = 256
+
+/** The address of a card: "/targets/gdp/", "/en/targets/gdp/". */
+export function pathOf(locale: Locale, group: GroupId, id: string): string {
+  return `${ROOTS[locale]}${group}/${id}/`
+}
+
+/** The address of the cover: "/", "/en/". */
+export function homePath(locale: Locale): string {
+  return ROOTS[locale]
+}
+
+/** The address of the page about the site: "/about/", "/en/about/". */
+export function aboutPath(locale: Locale): string {
+  return `${ROOTS[locale]}about/`
+}
+
+/** The address of the list of all cards: "/contents/", "/en/contents/". */
+export function contentsPath(locale: Locale): string {
+  return `${ROOTS[locale]}contents/`
+}
+
+/** The other language. */
+export function otherLocale(locale: Locale): Locale {
+  return locale === 'en' ? 'zh-CN' : 'en'
+}
+
+/** The address of a page, whichever it is. */
+export function pathOfPage(page: Page): string {
+  switch (page.kind) {
+    case 'home': return homePath(page.locale)
+    case 'about': return aboutPath(page.locale)
+    case 'contents': return contentsPath(page.locale)
+    case 'card': return pathOf(page.locale, page.group, page.id)
+  }
+}
+
+/**
+ * The page that an address below the site's base names, or null where it can be none. Anyone may type an
+ * address, so nothing makes it throw; a missing last slash, a query and a fragment are forgiven.
+ * Whether a card of that name exists is for the deck to say.
+ */
+export function parsePath(path: string): Page | null {
+  const parts = partsOf(path)
+  if (!parts) return null
+  const locale: Locale = parts[0] === 'en' ? 'en' : 'zh-CN'
+  const [first, second, ...rest] = locale === 'en' ? parts.slice(1) : parts
+  if (first === undefined) return { kind: 'home', locale }
+  if (second === undefined) return first === 'about' || first === 'contents' ? { kind: first, locale } : null
+  const group = GROUPS.find((candidate) => candidate === first)
+  return group && rest.length === 0 && ID_PATTERN.test(second) ? { kind: 'card', locale, group, id: second } : null
+}
+
+/** The names between the slashes, or null where the path is no clean path from the root. */
+function partsOf(path: string): string[] | null {
+  const decoded = path.length > LONGEST ? null : decode(path.replace(/[?#].*$/s, ''))
+  if (decoded === null || !decoded.startsWith('/')) return null
+  const inner = decoded.slice(1).replace(/\/$/, '')
+  return decoded === '/' ? [] : inner.split('/')
+}
+
+function decode(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    // A broken percent sequence: no address of ours.
+    return null
+  }
+}

@@ -1,0 +1,55 @@
+/** Text with placeholders, "up {growth-id} in {year}", taken apart and put together. */
+import type { Locale } from './edition'
+import type { RichText, Run } from './view'
+
+/** A piece of a template: literal text, or the name inside a pair of braces. */
+export type Piece = { text: string } | { name: string }
+
+/**
+ * The pieces of a template in their order, none empty but for an empty name. Braces without a partner stay in the text:
+ * writing them is a mistake that viewDeck refuses and checkContent explains.
+ */
+export function piecesOf(template: string): Piece[] {
+  // Every second part is what stood between braces.
+  return template.split(/\{([^{}]*)\}/).flatMap((part, index): Piece[] => {
+    if (index % 2 === 1) return [{ name: part }]
+    return part === '' ? [] : [{ text: part }]
+  })
+}
+
+/** The names of the placeholders, in their order. */
+export function namesIn(template: string): string[] {
+  return piecesOf(template).flatMap((piece) => 'name' in piece ? [piece.name] : [])
+}
+
+/** The template without its placeholders: each gives way to `stand`. */
+export function withoutNames(template: string, stand = ''): string {
+  return piecesOf(template).map((piece) => 'name' in piece ? stand : piece.text).join('')
+}
+
+/** Whether a brace has no partner. */
+export function hasLoneBrace(template: string): boolean {
+  return /[{}]/.test(withoutNames(template))
+}
+
+/** Rich text as one plain string, as running text says it. */
+export function plainText(rich: RichText): string {
+  return rich.map((run) => typeof run === 'string' ? run : run.text).join('')
+}
+
+/** The same runs with neighbouring plain runs made one and empty ones left out. */
+export function joinRuns(runs: RichText): RichText {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (run === '') continue
+    if (typeof run === 'string' && typeof last === 'string') joined[joined.length - 1] = last + run
+    else joined.push(run)
+  }
+  return joined
+}
+
+/** A heading's text on one line: its wished-for breaks become a space, or nothing between Han characters. */
+export function oneLine(text: string, locale: Locale): string {
+  return text.replace(/[ \t]*\n[ \t]*/g, locale === 'en' ? ' ' : '')
+}

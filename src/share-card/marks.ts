@@ -1,0 +1,89 @@
+/** What a finished picture is made of: marks in their final places, and the boxes that tests look at. */
+import type { GroupId } from '../content/edition'
+import type { TextStyle } from './type'
+
+/** A colour by its office; the painter's palette says which colour that is today. */
+export type Tone = 'ink' | 'soft' | 'accent' | 'figure' | 'line' | 'quiet' | 'band'
+
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Which landscape stands behind the card, and how high its hills may rise. */
+export interface Stretch {
+  group: GroupId
+  /** Place of the card in the deck: the stretch of the scroll it stands on. */
+  index: number
+  theme: 'light' | 'night'
+}
+
+/** A line of text; `y` is its baseline. */
+export interface TextMark {
+  kind: 'text'
+  text: string
+  x: number
+  y: number
+  style: TextStyle
+  tone: Tone
+}
+
+export type Mark =
+  | TextMark
+  /** The ground of the whole picture; no hill, sun or bird above `clear`, none below the box. */
+  | { kind: 'scenery', box: Box, clear: number, stretch: Stretch }
+  | { kind: 'fill', box: Box, tone: Tone, alpha: number }
+  /** A bar of a chart; an open one has no end, for "at least". */
+  | { kind: 'bar', box: Box, tone: Tone, open: boolean }
+  | { kind: 'seal', x: number, y: number, size: number, chars: string }
+  | { kind: 'branch', box: Box }
+  /** A QR code: `size` modules a side, `module` pixels each, dark ones as [column, row, run length]. */
+  | { kind: 'qr', x: number, y: number, module: number, size: number, runs: [number, number, number][] }
+
+/** What a box holds, for the tests of overlap. */
+export type Role = 'text' | 'seal' | 'qr' | 'bar'
+
+export interface NamedBox extends Box {
+  role: Role
+}
+
+/** Marks set at the origin, to be put in place as one. */
+export interface Piece {
+  marks: Mark[]
+  boxes: NamedBox[]
+  width: number
+  height: number
+}
+
+function movedMark(mark: Mark, dx: number, dy: number): Mark {
+  if ('box' in mark) return { ...mark, box: { ...mark.box, x: mark.box.x + dx, y: mark.box.y + dy } }
+  return { ...mark, x: mark.x + dx, y: mark.y + dy }
+}
+
+/** The piece, so much further right and down. */
+export function moved(piece: Piece, dx: number, dy: number): Piece {
+  return {
+    ...piece,
+    marks: piece.marks.map((mark) => movedMark(mark, dx, dy)),
+    boxes: piece.boxes.map((box) => ({ ...box, x: box.x + dx, y: box.y + dy })),
+  }
+}
+
+/** Pieces laid over one another, as large as the largest reach. */
+export function together(pieces: Piece[], width: number, height: number): Piece {
+  return { marks: pieces.flatMap((piece) => piece.marks), boxes: pieces.flatMap((piece) => piece.boxes), width, height }
+}
+
+/** Pieces below one another, each `gap` pixels under the last; `gaps[0]` counts for nothing. */
+export function stacked(pieces: Piece[], gaps: number[]): Piece {
+  let y = 0
+  const placed = pieces.map((piece, at) => {
+    if (at > 0) y += gaps[at] ?? 0
+    const here = moved(piece, 0, y)
+    y += piece.height
+    return here
+  })
+  return together(placed, Math.max(0, ...pieces.map((piece) => piece.width)), y)
+}
