@@ -61,9 +61,9 @@ export function createApp(parts: AppParts): Hono {
     context.header('X-Content-Type-Options', 'nosniff')
     await next()
   })
-  app.get('/healthz', context => context.json({ status: 'ok' }))
+  app.get('/healthz', (context) => context.json({ status: 'ok' }))
   app.use(ENDPOINT, cors({
-    origin: origin => isOwnOrigin(origin, parts.allowedHosts) ? origin : null,
+    origin: (origin) => isOwnOrigin(origin, parts.allowedHosts) ? origin : null,
     allowMethods: ['GET'],
     maxAge: 600,
   }))
@@ -72,12 +72,12 @@ export function createApp(parts: AppParts): Hono {
     const admission = parts.limiter.admit(client)
     return admission.ok ? next() : refuse(context, 'too-many-requests', admission.retryAfter)
   })
-  app.get(ENDPOINT, context => answer(context, parts))
+  app.get(ENDPOINT, (context) => answer(context, parts))
   app.all(ENDPOINT, (context) => {
     context.header('Allow', 'GET, HEAD, OPTIONS')
     return refuse(context, 'method-not-allowed')
   })
-  app.notFound(context => refuse(context, 'not-found'))
+  app.notFound((context) => refuse(context, 'not-found'))
   app.onError((error, context) => {
     parts.log('error', 'internal-error', { code: errorCode(error) })
     return refuse(context, 'internal-error')

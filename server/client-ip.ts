@@ -22,5 +22,5 @@ function network(address: string): string {
   const behind = tail?.split(':').filter(Boolean) ?? []
   const missing = tail === undefined ? 0 : Math.max(0, 8 - groups.length - behind.length)
   const all = [...groups, ...Array<string>(missing).fill('0'), ...behind]
-  return all.slice(0, 4).map(group => Number.parseInt(group, 16).toString(16)).join(':')
+  return all.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')
 }

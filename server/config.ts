@@ -62,8 +62,8 @@ function readWhole(text: string, low: number, high: number): number | null {
 /** WeChat's JS-safe domains have no port and are no IP addresses, so neither are these. */
 function readHosts(text: string): Set<string> | null {
   // domainToASCII would silently cut off a path.
-  const hosts = text.split(/[\s,]+/).filter(Boolean).map(host => /[/\\?#]/.test(host) ? '' : domainToASCII(host))
-  const plain = hosts.length > 0 && hosts.every(host => /^([a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(host))
+  const hosts = text.split(/[\s,]+/).filter(Boolean).map((host) => /[/\\?#]/.test(host) ? '' : domainToASCII(host))
+  const plain = hosts.length > 0 && hosts.every((host) => /^([a-z0-9-]+\.)+[a-z][a-z0-9-]+$/.test(host))
   return plain ? new Set(hosts) : null
 }
 

@@ -18,6 +18,9 @@ const LOCK_TIME = 4 * CALL_TIMEOUT_MS + 2000
 /** Requests that are still open after this time are cut off at the end; in milliseconds. */
 const GOODBYE_TIME = 5000
 
+/** How long a reader's request waits for Redis before the ticket in memory is used. */
+const REDIS_TIMEOUT_MS = 2000
+
 const clock = Date.now
 const createNonce = (): string => randomBytes(16).toString('hex')
 
@@ -32,7 +35,7 @@ function start(config: Config, log: Log): void {
     limiter: new RateLimiter({ ...config.rates, clock, maxClients: 10_000 }),
     clock,
     createNonce,
-    peerOf: context => getConnInfo(context).remote.address,
+    peerOf: (context) => getConnInfo(context).remote.address,
     proxies: config.proxies,
     log,
   })
@@ -51,29 +54,31 @@ function start(config: Config, log: Log): void {
     close()
     log('info', 'stopped')
   }
-  process.once('SIGTERM', signal => void stop(signal))
-  process.once('SIGINT', signal => void stop(signal))
+  process.once('SIGTERM', (signal) => void stop(signal))
+  process.once('SIGINT', (signal) => void stop(signal))
 }
 
 function openStore({ redisUrl, appId }: Config, log: Log): { store: TicketStore, close: () => void } {
   if (redisUrl === null) return { store: createMemoryStore(), close: () => undefined }
-  const redis = connectRedis({ url: redisUrl, log, timeout: 1000 })
+  const redis = connectRedis({ url: redisUrl, log, timeout: REDIS_TIMEOUT_MS })
   const store = createRedisStore({ redis: redis.commands, appId, clock, createOwner: createNonce, lockTime: LOCK_TIME })
   return { store, close: redis.close }
 }
 
 /** Takes no new requests, lets the open ones end. */
 async function closeServer(server: ServerType): Promise<void> {
+  // A connection that falls idle after `close` would be kept for seconds more.
+  const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50)
   const cutOff = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GOODBYE_TIME)
-  await new Promise(resolve => server.close(resolve))
+  await new Promise((resolve) => server.close(resolve))
+  clearInterval(sweep)
   clearTimeout(cutOff)
 }
 
 const outcome = readConfig(process.env)
 if (outcome.ok) {
-  start(outcome.config, createLog(line => process.stdout.write(line), clock))
-}
-else {
-  process.stderr.write(`The signature service cannot start:\n${outcome.problems.map(problem => `- ${problem}\n`).join('')}`)
+  start(outcome.config, createLog((line) => process.stdout.write(line), clock))
+} else {
+  process.stderr.write(`The signature service cannot start:\n${outcome.problems.map((problem) => `- ${problem}\n`).join('')}`)
   process.exitCode = 1
 }

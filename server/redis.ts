@@ -24,7 +24,7 @@ export function connectRedis({ url, log, timeout }: RedisParts): RedisConnection
     maintNotifications: 'disabled',
     disableOfflineQueue: true,
     pingInterval: 2000, // with socketTimeout: a half-dead connection is noticed and replaced
-    socket: { connectTimeout: 2000, socketTimeout: 5000, reconnectStrategy: retries => Math.min(100 * 2 ** retries, 2000) },
+    socket: { connectTimeout: 2000, socketTimeout: 5000, reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, 2000) },
   })
   reportChanges(client, log)
   let closed = false
@@ -34,7 +34,7 @@ export function connectRedis({ url, log, timeout }: RedisParts): RedisConnection
   client.connect().catch((error: unknown) => log('info', 'redis-closed', { code: errorCode(error) }))
   return {
     commands: {
-      get: key => within(timeout, client.get(key)),
+      get: (key) => within(timeout, client.get(key)),
       set: (key, value, options) => within(timeout, client.set(key, value, options)),
       eval: (script, options) => within(timeout, client.eval(script, options)),
     },

@@ -36,7 +36,7 @@ export function createMemoryStore(): TicketStore {
   const held = new Map<CredentialName, Credential>()
   let locked = false
   return {
-    read: async name => held.get(name) ?? null,
+    read: async (name) => held.get(name) ?? null,
     write: async (name, credential) => void held.set(name, credential),
     drop: async (name, credential) => {
       if (held.get(name)?.value === credential.value) held.delete(name)
@@ -80,7 +80,7 @@ export function createRedisStore({ redis, appId, clock, createOwner, lockTime }:
     await redis.eval(COMPARE_AND_DELETE, { keys: [key(name)], arguments: [value] })
   }
   return {
-    read: async name => parseCredential(await redis.get(key(name))),
+    read: async (name) => parseCredential(await redis.get(key(name))),
     write: async (name, credential) => {
       const remaining = Math.max(1, Math.floor(credential.validUntil - clock()))
       await redis.set(key(name), formatCredential(credential), { expiration: { type: 'PX', value: remaining } })
@@ -107,8 +107,7 @@ function parseCredential(text: string | null): Credential | null {
     const [value, freshUntil, validUntil]: unknown[] = parts
     if (typeof value !== 'string' || typeof freshUntil !== 'number' || typeof validUntil !== 'number') return null
     return { value, freshUntil, validUntil }
-  }
-  catch {
+  } catch {
     return null // no JSON, so not ours; the next write replaces it
   }
 }

@@ -57,8 +57,7 @@ export class Tickets {
     try {
       const fresh = await this.#readFresh()
       if (fresh) return fresh
-    }
-    catch (error) {
+    } catch (error) {
       const refusal = this.#storeGone(error)
       return this.#lastWhileValid() ?? refusal
     }

@@ -41,8 +41,7 @@ export function createWeChatApi({ base, appId, appSecret, fetch, timeout }: WeCh
       const signal = AbortSignal.timeout(timeout)
       const response = await fetch(`${base}${path}`, { ...init, signal, redirect: 'error' })
       return readAnswer(await response.text(), response.status, key)
-    }
-    catch (error) {
+    } catch (error) {
       return { ok: false, fault: networkFault(error) }
     }
   }
@@ -53,7 +52,7 @@ export function createWeChatApi({ base, appId, appSecret, fetch, timeout }: WeCh
       // Never force_refresh: it kills the token that others are using.
       body: JSON.stringify({ grant_type: 'client_credential', appid: appId, secret: appSecret, force_refresh: false }),
     }),
-    ticket: token => call(`/cgi-bin/ticket/getticket?${new URLSearchParams({ access_token: token, type: 'jsapi' })}`, 'ticket', {}),
+    ticket: (token) => call(`/cgi-bin/ticket/getticket?${new URLSearchParams({ access_token: token, type: 'jsapi' })}`, 'ticket', {}),
   }
 }
 
@@ -93,8 +92,7 @@ function parseObject(text: string): Record<string, unknown> | null {
   try {
     const body: unknown = JSON.parse(text)
     return typeof body === 'object' && body !== null ? { ...body } : null
-  }
-  catch {
+  } catch {
     return null // the caller reports it as garbled
   }
 }

@@ -103,6 +103,10 @@ export interface Edition {
   groups: GroupFacts[]
   /** Every figure once, by its id; words name it {id}. */
   figures: Record<string, Figure>
+  /** The first words of each part of the article, by which the check cuts it; white space does not count. */
+  parts: Record<ArticlePart, string>
   /** Digits that belong to an official name and are no figures ("985", "17th"), by language. */
   names: Record<Locale, string[]>
+  /** Terms whose explanation may state a number that is general knowledge and no figure of the edition. */
+  knowledge: string[]
 }

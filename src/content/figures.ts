@@ -20,7 +20,9 @@ export function formatFigure(
 ): FigureView {
   switch (figure.kind) {
     case 'quantity': return formatQuantity(id, figure, label, locale)
-    case 'relation': return formatWords(id, figure, label, relations[figure.relation], figure.year)
+    case 'relation': return {
+      ...formatWords(id, figure, label, relations[figure.relation], figure.year), relation: figure.relation,
+    }
     case 'day': {
       const { year, month, day } = dayOf(figure)
       return formatWords(id, figure, label, DAY_WORDS[locale](month, day), year)

@@ -2,10 +2,12 @@
 import type zhCN from '../../locales/zh-CN.json'
 
 /** All words of one language: the shape of locales/zh-CN.json, with the cards looked at as copy. */
-export type Messages = Omit<typeof zhCN, 'cards' | 'figures'> & {
+export type Messages = Omit<typeof zhCN, 'cards' | 'figures' | 'terms'> & {
   cards: Record<string, Copy>
   /** The name of the indicator behind each figure, by the figure's id. */
   figures: Record<string, string>
+  /** The explained terms, by id. */
+  terms: Record<string, TermCopy>
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Copy {
   title: string
   /** The card's name in the contents, in tabs and in the page title: a few words. */
   short: string
-  /** One to four short lines on the card's face. */
+  /** Up to four short lines on the card's face; none where its items say all. */
   lines: string[]
   /** Facts with a name each (the meetings; the facts of an area). */
   items?: CopyItem[]
@@ -33,5 +35,13 @@ export interface Copy {
 
 export interface CopyItem {
   title: string
+  text: string
+}
+
+/** A term that is explained where it occurs first on a card. */
+export interface TermCopy {
+  /** The term as this language's cards write it. */
+  term: string
+  /** What it is, in one or two plain sentences; or that the source does not say. */
   text: string
 }

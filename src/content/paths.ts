@@ -42,6 +42,11 @@ export function otherLocale(locale: Locale): Locale {
   return locale === 'en' ? 'zh-CN' : 'en'
 }
 
+/** The address of the same page in the other language. */
+export function pathInOther(path: string): string {
+  return path.startsWith(ROOTS.en) ? path.slice(ROOTS.en.length - 1) : ROOTS.en + path.slice(1)
+}
+
 /** The address of a page, whichever it is. */
 export function pathOfPage(page: Page): string {
   switch (page.kind) {

@@ -2,14 +2,15 @@
  * Facts and words joined: what a card shows in one language, ready to be put on a page or a picture.
  * It is made at build time, so neither the facts nor the formatting go to the phone.
  */
-import type { CardFacts, CardKind, Edition, GroupFacts, GroupId, Locale, Qualifier } from './edition'
+import type { CardFacts, CardKind, Edition, GroupFacts, GroupId, Locale, Qualifier, Relation } from './edition'
 import { formatFigure, type RelationWords } from './figures'
 import type { Copy, CopyItem } from './messages'
 import { pathOf } from './paths'
+import { termIn, termMarker, type Terms } from './terms'
 import { hasLoneBrace, joinRuns, piecesOf, plainText } from './text'
 
-/** A run of text: plain, or a figure, which never breaks and knows its receipt. */
-export type Run = string | { figure: string, text: string }
+/** A run of text: plain; a figure, which never breaks and knows its receipt; or a term that is explained. */
+export type Run = string | { figure: string, text: string } | { term: string, text: string }
 
 /** A line of text as runs. */
 export type RichText = Run[]
@@ -19,8 +20,12 @@ export interface FigureView {
   id: string
   /** What is counted: the indicator's name. */
   label: string
+  /** The term in the label that is explained, by its id. */
+  term?: string
   /** A figure in digits, in words (a relation), or a day. */
   kind: 'quantity' | 'relation' | 'day'
+  /** Which relation, where it is one. */
+  relation?: Relation['relation']
   qualifier: Qualifier
   measure: 'level' | 'growth'
   year: number
@@ -86,6 +91,8 @@ export interface DeckView {
   year: number
   groups: GroupView[]
   cards: CardView[]
+  /** The explained terms, by id. */
+  terms: Terms
 }
 
 /** The part of the words that a deck is made of; Messages has it. */
@@ -94,6 +101,7 @@ export interface DeckWords {
   cards: Record<string, Copy>
   figures: Record<string, string>
   relations: RelationWords
+  terms: Terms
 }
 
 /**
@@ -103,12 +111,12 @@ export interface DeckWords {
 export function viewDeck(edition: Edition, words: DeckWords, locale: Locale): DeckView {
   const figures = viewFigures(edition, words, locale)
   const cards = edition.groups.flatMap(({ id, cards }) => cards.map((facts, place) => ({
-    ...viewCard(facts, words.cards[facts.id], fillerOf(edition, figures, facts.id)),
+    ...viewCard(facts, words.cards[facts.id], fillerOf(edition, figures, facts.id), termMarker(words.terms)),
     group: id, index: 0, place: place + 1, of: cards.length, path: pathOf(locale, id, facts.id),
   })))
   const numbered = cards.map((card, index) => ({ ...card, index }))
   const groups = edition.groups.map((group) => viewGroup(group, words, numbered))
-  return { locale, year: edition.year, groups, cards: numbered }
+  return { locale, year: edition.year, groups, cards: numbered, terms: words.terms }
 }
 
 function viewGroup({ id }: GroupFacts, words: DeckWords, cards: CardView[]): GroupView {
@@ -122,7 +130,9 @@ function viewFigures(edition: Edition, words: DeckWords, locale: Locale): Map<st
   return new Map(Object.entries(edition.figures).map(([id, figure]) => {
     const label = words.figures[id]
     if (label === undefined) throw new Error(`figures.${id}: the figure has no name in ${locale}.`)
-    return [id, formatFigure(id, figure, label, words.relations, locale)]
+    const term = termIn(label, words.terms)
+    const view = formatFigure(id, figure, label, words.relations, locale)
+    return [id, term === undefined ? view : { ...view, term }]
   }))
 }
 
@@ -151,11 +161,13 @@ function fillerOf(edition: Edition, figures: Map<string, FigureView>, card: stri
   return { rich, figure, plain: (template = '', key) => plainText(rich(template, key)) }
 }
 
-function viewCard(facts: CardFacts, copy: Copy | undefined, { rich, plain, figure }: Filler) {
+function viewCard(
+  facts: CardFacts, copy: Copy | undefined, { rich, plain, figure }: Filler, mark: (runs: RichText) => RichText,
+) {
   if (!copy) throw new Error(`cards.${facts.id}: the card has no words.`)
   const items = (list: CopyItem[] = [], key: string) => list.map((item, index): ItemView => ({
     title: plain(item.title, `${key}.${index}.title`),
-    text: rich(item.text, `${key}.${index}.text`),
+    text: mark(rich(item.text, `${key}.${index}.text`)),
   }))
   return {
     id: facts.id,
@@ -163,7 +175,8 @@ function viewCard(facts: CardFacts, copy: Copy | undefined, { rich, plain, figur
     kicker: plain(copy.kicker, 'kicker'),
     title: rich(copy.title, 'title'),
     short: plain(copy.short, 'short'),
-    lines: copy.lines.map((line, index) => rich(line, `lines.${index}`)),
+    // Terms are marked where they are read first: so these three stay in this order.
+    lines: copy.lines.map((line, index) => mark(rich(line, `lines.${index}`))),
     items: items(copy.items, 'items'),
     more: items(copy.more, 'more'),
     seal: plain(copy.seal, 'seal'),

@@ -3,7 +3,7 @@ import type { GroupId } from '../content/edition'
 import type { TextStyle } from './type'
 
 /** A colour by its office; the painter's palette says which colour that is today. */
-export type Tone = 'ink' | 'soft' | 'accent' | 'figure' | 'line' | 'quiet' | 'band'
+export type Tone = 'ink' | 'body' | 'soft' | 'accent' | 'rule' | 'track' | 'band'
 
 export interface Box {
   x: number
@@ -12,10 +12,10 @@ export interface Box {
   height: number
 }
 
-/** Which landscape stands behind the card, and how high its hills may rise. */
+/** Which stretch of the landscape the card stands on. */
 export interface Stretch {
   group: GroupId
-  /** Place of the card in the deck: the stretch of the scroll it stands on. */
+  /** Place of the card in the deck. */
   index: number
   theme: 'light' | 'night'
 }
@@ -32,15 +32,17 @@ export interface TextMark {
 
 export type Mark =
   | TextMark
-  /** The ground of the whole picture; no hill, sun or bird above `clear`, none below the box. */
-  | { kind: 'scenery', box: Box, clear: number, stretch: Stretch }
-  | { kind: 'fill', box: Box, tone: Tone, alpha: number }
+  /** The ground of the whole picture: paper, and hills that stay below `clear` and end at `foot`. */
+  | { kind: 'scenery', box: Box, clear: number, foot: number, stretch: Stretch }
+  | { kind: 'fill', box: Box, tone: Tone }
   /** A bar of a chart; an open one has no end, for "at least". */
   | { kind: 'bar', box: Box, tone: Tone, open: boolean }
-  | { kind: 'seal', x: number, y: number, size: number, chars: string }
-  | { kind: 'branch', box: Box }
-  /** A QR code: `size` modules a side, `module` pixels each, dark ones as [column, row, run length]. */
-  | { kind: 'qr', x: number, y: number, module: number, size: number, runs: [number, number, number][] }
+  /** Two characters cut into a stamp. */
+  | { kind: 'seal', x: number, y: number, size: number, chars: string, style: TextStyle }
+  /** A plum branch that reaches into the box from its upper right corner. */
+  | { kind: 'branch', box: Box, stretch: Stretch }
+  /** A QR code on its white ground: `size` modules a side, `module` pixels each, dark ones as [column, row, run length]. */
+  | { kind: 'qr', x: number, y: number, module: number, size: number, quiet: number, runs: [number, number, number][] }
 
 /** What a box holds, for the tests of overlap. */
 export type Role = 'text' | 'seal' | 'qr' | 'bar'
@@ -71,12 +73,12 @@ export function moved(piece: Piece, dx: number, dy: number): Piece {
   }
 }
 
-/** Pieces laid over one another, as large as the largest reach. */
+/** Pieces that are in place already, as one of the size given. */
 export function together(pieces: Piece[], width: number, height: number): Piece {
   return { marks: pieces.flatMap((piece) => piece.marks), boxes: pieces.flatMap((piece) => piece.boxes), width, height }
 }
 
-/** Pieces below one another, each `gap` pixels under the last; `gaps[0]` counts for nothing. */
+/** Pieces below one another, each `gaps[its place]` pixels under the last; `gaps[0]` counts for nothing. */
 export function stacked(pieces: Piece[], gaps: number[]): Piece {
   let y = 0
   const placed = pieces.map((piece, at) => {

@@ -44,7 +44,8 @@ export type Block = { optional?: number } & (
   | { kind: 'bars', pairs: [FigureView, FigureView][], actual: string, target: string }
   | { kind: 'day', figure: FigureView, item: ItemView | null }
   | { kind: 'ordinal', place: number, of: number }
-  | { kind: 'vertical', columns: string[], asides: string[] }
+  /** A whole face: an upright title, upright asides, lines across beside them, the seal at the end. */
+  | { kind: 'upright', kicker: string, columns: string[], asides: string[], lines: RichText[], seal: string }
   | { kind: 'rule' }
 )
 
@@ -87,21 +88,18 @@ function uprightFace(card: CardView): Block[] | null {
   if (!columns.every(upright)) return null
   const asides = card.lines.map(plain).filter(upright)
   const rest = card.lines.filter((line) => !upright(plain(line)))
-  return [
-    { kind: 'vertical', columns, asides },
-    ...rest.map((text, at): Block => ({ kind: 'line', text, bullet: false, rank: 'main', optional: at + 1 })),
-  ]
+  return [{ kind: 'upright', kicker: card.kicker, columns, asides, lines: rest, seal: card.seal }]
 }
 
 const lines = (card: CardView, bullet: boolean): Block[] => card.lines.map((text, at) => ({
-  kind: 'line', text, bullet: bullet && card.lines.length > 1, rank: 'main', optional: at + 1,
+  kind: 'line', text, bullet: bullet && card.lines.length > 1 && !/[：:]$/.test(plain(text)), rank: 'main', optional: at + 1,
 }))
 
 const items = (card: CardView): Block[] => card.items.map((item) => ({ kind: 'item', item }))
 
-function head(card: CardView): Block[] {
-  return [{ kind: 'kicker', text: card.kicker }, { kind: 'heading', text: card.title, rank: 'main' }]
-}
+const kicker = (card: CardView): Block => ({ kind: 'kicker', text: card.kicker })
+const title = (card: CardView): Block => ({ kind: 'heading', text: card.title, rank: 'main' })
+const head = (card: CardView): Block[] => [kicker(card), title(card)]
 
 function figures(card: CardView): Block[] {
   const [first, ...others] = card.figures
@@ -116,7 +114,7 @@ function face(card: CardView, words: PictureWords): Block[] {
     case 'cover':
     case 'closing': {
       const standing = uprightFace(card)
-      return standing ? [{ kind: 'kicker', text: card.kicker }, ...standing] : [...head(card), ...lines(card, false)]
+      return standing ?? [...head(card), ...lines(card, false)]
     }
     case 'meetings': {
       const days = card.figures.filter((figure) => figure.kind === 'day')
@@ -135,7 +133,7 @@ function face(card: CardView, words: PictureWords): Block[] {
     case 'area':
       return [...head(card), ...items(card), ...lines(card, true)]
     case 'task':
-      return [{ kind: 'ordinal', place: card.place, of: card.of }, ...head(card), ...lines(card, true), ...items(card)]
+      return [kicker(card), { kind: 'ordinal', place: card.place, of: card.of }, title(card), ...lines(card, true), ...items(card)]
     case 'pledge':
       return [...head(card), ...lines(card, true), ...items(card)]
     case 'frame':

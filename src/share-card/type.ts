@@ -1,16 +1,31 @@
 /** The faces of the picture: which fonts it is set in, and how a style becomes a canvas font string. */
+import type { Locale } from '../content/edition'
 
-/** The web font of headings and figures; the page loads it cut down to the words it uses. */
-export const DISPLAY_FAMILY = 'Noto Serif SC'
+/** The web font of headings and figures in each language; the page loads it cut down to the words it uses. */
+export const DISPLAY_FAMILY: Record<Locale, string> = { 'zh-CN': 'Noto Serif SC', 'en': 'Noto Serif SC Latin' }
 export const DISPLAY_WEIGHT = 900
 
-/** What stands in while the web font is missing: the phones' own Song faces. */
-const DISPLAY_STACK = `"${DISPLAY_FAMILY}","Noto Serif CJK SC","Songti SC",serif`
-/** Running text: the phone's own face. No -apple-system: canvases on old iPhones do not know it. */
-const TEXT_STACK = '"PingFang SC","Noto Sans SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif'
+/** Running text in the build, where no phone's own face is at hand; phones have no font of this name. */
+export const BUILD_FAMILY: Record<Locale, string> = { 'zh-CN': 'Picture Sans SC', 'en': 'Picture Sans Latin' }
+
+/** While the web font is missing, the phones' own Song faces stand in. */
+const DISPLAY_STACK: Record<Locale, string> = {
+  'zh-CN': `"${DISPLAY_FAMILY['zh-CN']}","Noto Serif CJK SC","Songti SC",serif`,
+  'en': `"${DISPLAY_FAMILY.en}","${DISPLAY_FAMILY['zh-CN']}",Georgia,"Songti SC",serif`,
+}
+
+/**
+ * Running text: the phone's own face, Latin first in English so that its quotation marks are narrow.
+ * No -apple-system: canvases on old iPhones do not know it.
+ */
+const TEXT_STACK: Record<Locale, string> = {
+  'zh-CN': `"${BUILD_FAMILY['zh-CN']}","PingFang SC","HarmonyOS Sans SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif`,
+  'en': `"${BUILD_FAMILY.en}","Helvetica Neue",Roboto,Arial,"PingFang SC",sans-serif`,
+}
 
 export interface TextStyle {
   face: 'display' | 'text'
+  locale: Locale
   weight: number
   /** In picture pixels. */
   size: number
@@ -20,29 +35,38 @@ export interface TextStyle {
 export type Measure = (text: string, style: TextStyle) => number
 
 /** The value for a canvas context's `font`. */
-export function fontOf(style: TextStyle): string {
-  return `${style.weight} ${style.size}px ${style.face === 'display' ? DISPLAY_STACK : TEXT_STACK}`
+export function fontOf({ face, locale, weight, size }: TextStyle): string {
+  return `${weight} ${size}px ${(face === 'display' ? DISPLAY_STACK : TEXT_STACK)[locale]}`
 }
 
 /** A style for headings and figures. */
-export function display(size: number): TextStyle {
-  return { face: 'display', weight: DISPLAY_WEIGHT, size: Math.round(size) }
+export function display(size: number, locale: Locale): TextStyle {
+  return { face: 'display', locale, weight: DISPLAY_WEIGHT, size: Math.round(size) }
 }
 
 /** A style for running text. */
-export function text(size: number, weight = 400): TextStyle {
-  return { face: 'text', weight, size: Math.round(size) }
+export function text(size: number, locale: Locale, weight = 400): TextStyle {
+  return { face: 'text', locale, weight, size: Math.round(size) }
 }
 
-/** The same measure, remembering each answer for as long as the caller keeps it (one drawing). */
+/** The size that texts are measured at. Outline fonts grow evenly, so one answer serves every size. */
+const REFERENCE = 100
+const IDEOGRAPH = /^[\u4E00-\u9FFF]$/
+
+/**
+ * The same measure, asking the outer world once for each text and face, and once for all ideographs,
+ * which are all as wide. It remembers for as long as the caller keeps it (one drawing, or one build).
+ */
 export function remember(measure: Measure): Measure {
   const known = new Map<string, number>()
   return (words, style) => {
-    const key = `${style.face}${style.weight}/${style.size}/${words}`
-    const old = known.get(key)
-    if (old !== undefined) return old
-    const width = measure(words, style)
-    known.set(key, width)
-    return width
+    const asked = IDEOGRAPH.test(words) ? '国' : words
+    const key = `${style.face}${style.locale}${style.weight}/${asked}`
+    let width = known.get(key)
+    if (width === undefined) {
+      width = measure(asked, { ...style, size: REFERENCE })
+      known.set(key, width)
+    }
+    return width * style.size / REFERENCE
   }
 }

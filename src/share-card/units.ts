@@ -59,9 +59,9 @@ function mayBreak(before: Unit, after: Unit): boolean {
 export function splitUnits(runs: RichText): Unit[] {
   const units: Unit[] = []
   for (const run of runs) {
-    const figure = typeof run !== 'string'
+    const figure = typeof run !== 'string' && 'figure' in run
     let first = true
-    for (const match of (figure ? run.text : run).matchAll(CUT)) {
+    for (const match of (typeof run === 'string' ? run : run.text).matchAll(CUT)) {
       const cls = classOf(match)
       for (const text of cls === 'latin' ? hyphenParts(match[0]) : [match[0]]) {
         const unit: Unit = { text, cls, figure, breakBefore: false }

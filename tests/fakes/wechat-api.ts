@@ -72,7 +72,7 @@ export class FakeWeChat {
     const server = this.#server
     this.#server = null
     server?.closeAllConnections()
-    await new Promise(resolve => server ? server.close(resolve) : resolve(undefined))
+    await new Promise((resolve) => server ? server.close(resolve) : resolve(undefined))
   }
 
   /** Someone else forces a refresh: the tokens so far are "not latest". */
@@ -89,7 +89,7 @@ export class FakeWeChat {
     if (mood === 'hangs-up') return void request.socket.destroy()
     if (mood === 'bad-gateway') return void response.writeHead(502, { 'content-type': 'text/html' }).end('<html>502</html>')
     if (typeof mood === 'object' && 'errcode' in mood) return send(response, this.#error(mood.errcode))
-    if (typeof mood === 'object') await new Promise(resolve => setTimeout(resolve, mood.delay).unref())
+    if (typeof mood === 'object') await new Promise((resolve) => setTimeout(resolve, mood.delay).unref())
     const answer = call === 'token' ? this.#giveToken(request.method, body) : this.#giveTicket(url)
     if (mood === 'wrong-json') return send(response, [{ errcode: 'none', ...answer }])
     // The cut comes behind the value: whoever logs the body leaks it.
@@ -122,7 +122,7 @@ export class FakeWeChat {
     const value = url.searchParams.get('access_token')
     if (url.pathname !== '/cgi-bin/ticket/getticket' || url.searchParams.get('type') !== 'jsapi') return this.#error(47001)
     if (!value) return this.#error(41001)
-    const token = this.#tokens.find(known => known.value === value)
+    const token = this.#tokens.find((known) => known.value === value)
     if (!token || token.revoked) return this.#error(40001)
     if (token.until <= this.#clock()) return this.#error(42001)
     const ticket = `JSAPI-TICKET-${this.given.tickets.length}-Vm2x`
@@ -149,8 +149,7 @@ function parse(text: string): Record<string, unknown> | null {
   try {
     const body: unknown = JSON.parse(text)
     return typeof body === 'object' && body !== null ? { ...body } : null
-  }
-  catch {
+  } catch {
     return null // the caller answers 47001
   }
 }

@@ -39,8 +39,8 @@ describe('GET /api/wechat/signature', () => {
     const { ask } = open()
     const responses = await Promise.all(Array.from({ length: 50 }, () => ask()))
     const answers = await Promise.all(responses.map(readAnswer))
-    expect(new Set(answers.map(answer => answer.nonceStr)).size).toBe(50)
-    expect(new Set(responses.map(response => response.headers.get('cache-control')))).toEqual(new Set(['no-store']))
+    expect(new Set(answers.map((answer) => answer.nonceStr)).size).toBe(50)
+    expect(new Set(responses.map((response) => response.headers.get('cache-control')))).toEqual(new Set(['no-store']))
   })
 
   it.each([
@@ -69,7 +69,7 @@ describe('GET /api/wechat/signature', () => {
 
   it.each<[string, Mood]>([
     ['down', 'hangs-up'],
-    ['late', { delay: 4000 }],
+    ['late', { delay: 60_000 }],
     ['broken', 'broken-json'],
     ['closed to this IP', { errcode: 40164 }],
     ['out of quota', { errcode: 45009 }],
@@ -100,7 +100,7 @@ describe('GET /api/wechat/signature', () => {
 
   it('answers 429 and when to come back to an address that asks too often', async () => {
     const { ask } = open({ rates: { perClient: 2, total: 100 } })
-    expect((await Promise.all([ask(), ask('?url=bad')])).map(response => response.status)).toEqual([200, 400])
+    expect((await Promise.all([ask(), ask('?url=bad')])).map((response) => response.status)).toEqual([200, 400])
     const response = await ask(undefined, { origin: `https://${HOST}` })
     expect([response.status, await response.json()]).toEqual([429, { error: 'too-many-requests' }])
     expect(response.headers.get('retry-after')).toBe('30')
@@ -110,14 +110,14 @@ describe('GET /api/wechat/signature', () => {
   })
 
   it('believes the proxy\'s header only if it is told to', async () => {
-    const statuses = async (rig: Rig) => Promise.all(['203.0.113.1', '203.0.113.2'].map(async ip => (await rig.ask(undefined, { 'x-forwarded-for': ip })).status))
+    const statuses = async (rig: Rig) => Promise.all(['203.0.113.1', '203.0.113.2'].map(async (ip) => (await rig.ask(undefined, { 'x-forwarded-for': ip })).status))
     const rates = { perClient: 1, total: 100 }
     expect(await statuses(open({ rates, proxies: 0 }))).toEqual([200, 429])
     expect(await statuses(open({ rates, proxies: 1 }))).toEqual([200, 200])
   })
 
   it('has the secret, a token or a ticket in no answer and in no log', async () => {
-    const moods: Mood[] = ['well', 'broken-json', 'wrong-json', 'bad-gateway', 'hangs-up', { delay: 4000 }, ...[-1, 40001, 40125, 40164, 42001, 45009].map(errcode => ({ errcode }))]
+    const moods: Mood[] = ['well', 'broken-json', 'wrong-json', 'bad-gateway', 'hangs-up', { delay: 60_000 }, ...[-1, 40001, 40125, 40164, 42001, 45009].map((errcode) => ({ errcode }))]
     const seen: string[] = []
     for (const call of ['token', 'ticket'] as const) {
       for (const mood of moods) {
@@ -129,7 +129,7 @@ describe('GET /api/wechat/signature', () => {
     }
     const secrets = secretsOf(wechat)
     expect(secrets.length).toBeGreaterThan(2)
-    expect(secrets.filter(secret => seen.join('').includes(secret))).toEqual([])
+    expect(secrets.filter((secret) => seen.join('').includes(secret))).toEqual([])
   })
 })
 

@@ -6,7 +6,7 @@ const NEEDED = { WECHAT_APP_ID: 'wx0123456789abcdef', WECHAT_APP_SECRET: 'hush-h
 /** The names of the variables that a refusal names. */
 function refused(env: Record<string, string>): string[] {
   const outcome = readConfig(env)
-  return outcome.ok ? [] : outcome.problems.map(problem => problem.split(' ')[0] ?? '')
+  return outcome.ok ? [] : outcome.problems.map((problem) => problem.split(' ')[0] ?? '')
 }
 
 describe('readConfig', () => {

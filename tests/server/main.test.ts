@@ -7,7 +7,8 @@ import { REDIS_PASSWORD, TestRedis } from './redis.ts'
 import { HOST, isSignedWith, PAGE, pageQuery, secretsOf } from './rig.ts'
 
 // Real processes on a busy machine take their time.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 180_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 })
+const WAIT = { timeout: 60_000, interval: 50 }
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 const redis = new TestRedis()
@@ -17,20 +18,27 @@ beforeAll(async () => {
   await redis.start()
   await wechat.start()
 })
+process.once('exit', () => signers.forEach((signer) => signer.stop('SIGKILL')))
 afterAll(async () => {
   await wechat.stop()
   await redis.stop()
 })
 
+/** Those of the test under way. */
+const signers: Signer[] = []
+
 /** A real process of the service. */
 class Signer {
   output = ''
   readonly #child: ChildProcess
+  readonly #closed: Promise<unknown>
 
   constructor(env: Record<string, string>) {
     this.#child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-    this.#child.stdout?.on('data', data => (this.output += String(data)))
-    this.#child.stderr?.on('data', data => (this.output += String(data)))
+    this.#closed = once(this.#child, 'close')
+    signers.push(this)
+    this.#child.stdout?.on('data', (data) => (this.output += String(data)))
+    this.#child.stderr?.on('data', (data) => (this.output += String(data)))
   }
 
   get port(): number {
@@ -45,24 +53,23 @@ class Signer {
     this.#child.kill(signal)
   }
 
-  /** The exit code, once it has ended. */
+  /** The exit code, once it has ended and all it said has come. */
   async ended(): Promise<number | null> {
-    if (this.#child.exitCode === null && this.#child.signalCode === null) await once(this.#child, 'exit')
+    await this.#closed
     return this.#child.exitCode
   }
 }
 
-const signers: Signer[] = []
 const NEEDED = { WECHAT_APP_ID: APP_ID, WECHAT_APP_SECRET: APP_SECRET, WECHAT_ALLOWED_HOSTS: HOST, PORT: '0' }
 
 async function start(env: Record<string, string> = {}, mark = '"started"'): Promise<Signer> {
   const signer = new Signer({ ...NEEDED, WECHAT_API_BASE: wechat.base, ...env })
-  signers.push(signer)
-  await vi.waitFor(() => expect(signer.output).toContain(mark), 10_000)
+  await vi.waitFor(() => expect(signer.output).toContain(mark), WAIT)
   return signer
 }
 
 afterEach(async () => {
+  wechat.moods.ticket = 'well'
   for (const signer of signers.splice(0)) {
     signer.stop('SIGKILL')
     await signer.ended()
@@ -72,18 +79,18 @@ afterEach(async () => {
 describe('node server/main.ts', () => {
   it('serves 200 requests at once from three processes with exactly one ticket', async () => {
     const three = await Promise.all([1, 2, 3].map(() => start({ REDIS_URL: redis.url }, '"redis-up"')))
-    await vi.waitFor(() => expect(three.every(signer => signer.port > 0)).toBe(true))
+    await vi.waitFor(() => expect(three.every((signer) => signer.port > 0)).toBe(true), WAIT)
     const asked = Array.from({ length: 200 }, (_, index) => three[index % 3]?.ask())
-    const responses = (await Promise.all(asked)).filter(response => response !== undefined)
-    const signed = await Promise.all(responses.map(response => isSignedWith(wechat.ticket, response)))
+    const responses = (await Promise.all(asked)).filter((response) => response !== undefined)
+    const signed = await Promise.all(responses.map((response) => isSignedWith(wechat.ticket, response)))
     expect(signed.filter(Boolean)).toHaveLength(200)
     expect(wechat.calls).toEqual({ token: 1, ticket: 1 })
 
     for (const signer of three) signer.stop()
-    expect(await Promise.all(three.map(signer => signer.ended()))).toEqual([0, 0, 0])
-    const output = three.map(signer => signer.output).join('')
+    expect(await Promise.all(three.map((signer) => signer.ended()))).toEqual([0, 0, 0])
+    const output = three.map((signer) => signer.output).join('')
     expect(output).toContain('"stopped"')
-    expect([REDIS_PASSWORD, ...secretsOf(wechat)].filter(secret => output.includes(secret))).toEqual([])
+    expect([REDIS_PASSWORD, ...secretsOf(wechat)].filter((secret) => output.includes(secret))).toEqual([])
   })
 
   it('needs no Redis, and answers what is open before it ends', async () => {
@@ -91,12 +98,11 @@ describe('node server/main.ts', () => {
     const signer = await start()
     const calls = wechat.calls.ticket
     const response = signer.ask()
-    await vi.waitFor(() => expect(wechat.calls.ticket).toBe(calls + 1), { timeout: 5000, interval: 5 })
+    await vi.waitFor(() => expect(wechat.calls.ticket).toBe(calls + 1), { ...WAIT, interval: 5 })
     signer.stop('SIGINT')
     const answer = await response
     expect(await isSignedWith(wechat.ticket, answer)).toBe(true)
     expect(await signer.ended()).toBe(0)
-    wechat.moods.ticket = 'well'
   })
 
   it('refuses over the wire what it refuses', async () => {

@@ -26,13 +26,13 @@ describe('RateLimiter', () => {
 
   it('has a limit over all addresses', () => {
     const { limiter } = createLimiter(100, 3)
-    expect(['a', 'b', 'c', 'd'].map(client => limiter.admit(client).ok)).toEqual([true, true, true, false])
+    expect(['a', 'b', 'c', 'd'].map((client) => limiter.admit(client).ok)).toEqual([true, true, true, false])
   })
 
   it('counts for all only what was let in', () => {
     const { limiter } = createLimiter(1, 3)
     for (let times = 0; times < 50; times += 1) limiter.admit('greedy')
-    expect(['b', 'c', 'd'].map(client => limiter.admit(client).ok)).toEqual([true, true, false])
+    expect(['b', 'c', 'd'].map((client) => limiter.admit(client).ok)).toEqual([true, true, false])
   })
 
   it('remembers a bounded number of addresses and forgets the one unseen for longest', () => {

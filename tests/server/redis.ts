@@ -1,48 +1,29 @@
-/** A real Redis for tests: found on this machine or installed from Debian's packages, on a free port of its own. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+/** A real Redis for tests, on a port of its own. */
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { findProgram } from '../deploy/debian.ts'
+import { freePort, replyOf } from '../deploy/ports.ts'
 
 export const REDIS_PASSWORD = 'the-password-of-redis-9c7e'
 
-/** The path of redis-server; installs it when it is missing, which needs root and takes a while. */
-export function findRedis(): string {
-  return onPath('redis-server') ?? install()
-}
-
-function onPath(name: string): string | undefined {
-  const places = (process.env['PATH'] ?? '').split(delimiter).map(folder => join(folder, name))
-  return places.find((place) => {
-    try {
-      accessSync(place, constants.X_OK)
-      return true
-    }
-    catch {
-      return false // not in this folder
-    }
-  })
-}
-
-function install(): string {
-  // RUNLEVEL=1 keeps the package from starting a Redis of its own.
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
-  execFileSync('apt-get', ['update', '-qq'], { env })
-  execFileSync('apt-get', ['install', '-y', '-qq', 'redis-server'], { env })
-  const found = onPath('redis-server')
-  if (!found) throw new Error('redis-server is not here and could not be installed: apt-get install redis-server')
-  return found
-}
+/** How long a start may take, in milliseconds, on a machine with much else to do. */
+const PATIENCE = 60_000
 
 /** A Redis without persistence: after `kill` and `start` it is empty, as after a crash. */
 export class TestRedis {
-  readonly #program = findRedis()
+  readonly #program = findProgram('redis-server', ['redis-server'])
   readonly #folder = mkdtempSync(join(tmpdir(), 'signer-redis-'))
+  readonly #onExit = (): void => void this.#child?.kill('SIGKILL')
   #port = 0
   #child: ChildProcess | null = null
+
+  constructor() {
+    process.once('exit', this.#onExit)
+  }
 
   get url(): string {
     return `redis://:${REDIS_PASSWORD}@127.0.0.1:${this.#port}/0`
@@ -50,20 +31,19 @@ export class TestRedis {
 
   /** Starts it and waits until it answers; always on the same port. */
   async start(): Promise<void> {
-    this.#port ||= await freePort()
-    const options = ['--bind', '127.0.0.1', '--port', String(this.#port), '--dir', this.#folder, '--save', '', '--appendonly', 'no', '--requirepass', REDIS_PASSWORD]
-    this.#child = spawn(this.#program, options, { stdio: 'ignore' })
-    for (let tries = 0; !await answers(this.#port); tries += 1) {
-      if (tries === 200) throw new Error('redis-server did not start within ten seconds')
-      await wait(50)
+    const first = this.#port === 0
+    for (let tries = 0; tries < 5; tries += 1) {
+      if (first) this.#port = await freePort()
+      if (await this.#startOn(this.#port)) return
     }
+    throw new Error('redis-server does not start')
   }
 
   /** Ends it at once, as a crash would. */
   async kill(): Promise<void> {
     const child = this.#child
     this.#child = null
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    if (!child || hasEnded(child)) return
     const gone = once(child, 'exit')
     child.kill('SIGKILL')
     await gone
@@ -81,33 +61,25 @@ export class TestRedis {
   /** Ends it for good. */
   async stop(): Promise<void> {
     await this.kill()
+    process.off('exit', this.#onExit)
     rmSync(this.#folder, { recursive: true, force: true })
   }
+
+  /** Whether it runs there; it does not when another program was quicker to take the port. */
+  async #startOn(port: number): Promise<boolean> {
+    const options = ['--bind', '127.0.0.1', '--port', String(port), '--dir', this.#folder, '--save', '', '--appendonly', 'no', '--requirepass', REDIS_PASSWORD]
+    const child = spawn(this.#program, options, { stdio: 'ignore' })
+    this.#child = child
+    for (let waited = 0; waited < PATIENCE && !hasEnded(child); waited += 25) {
+      // A Redis that wants a password answers too.
+      if (/PONG|NOAUTH/.test(await replyOf(port, 'PING\r\n') ?? '')) return true
+      await wait(25)
+    }
+    await this.kill()
+    return false
+  }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
-}
-
-/** Whether Redis itself answers there, be it with "who are you". */
-async function answers(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1')
-  try {
-    await once(socket, 'connect')
-    socket.write('PING\r\n')
-    const [reply]: unknown[] = await once(socket, 'data')
-    return /PONG|NOAUTH/.test(String(reply))
-  }
-  catch {
-    return false // nobody listens there yet
-  }
-  finally {
-    socket.destroy()
-  }
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
 }

@@ -45,10 +45,10 @@ export interface RigOptions {
   callTimeout?: number
 }
 
-export function createRig({ wechat, clock, redisUrl, store, rates, proxies = 0, peer = '198.51.100.1', callTimeout = 5000 }: RigOptions): Rig {
+export function createRig({ wechat, clock, redisUrl, store, rates, proxies = 0, peer = '198.51.100.1', callTimeout = 30_000 }: RigOptions): Rig {
   const lines: string[] = []
-  const log = createLog(line => lines.push(line), clock.read)
-  const redis = redisUrl === undefined ? null : connectRedis({ url: redisUrl, log, timeout: 1000 })
+  const log = createLog((line) => lines.push(line), clock.read)
+  const redis = redisUrl === undefined ? null : connectRedis({ url: redisUrl, log, timeout: 3000 })
   const createOwner = (): string => randomBytes(8).toString('hex')
   const shared = redis && createRedisStore({ redis: redis.commands, appId: APP_ID, clock: clock.read, createOwner, lockTime: 14_000 })
   const api = createWeChatApi({ base: wechat.base, appId: APP_ID, appSecret: APP_SECRET, fetch, timeout: callTimeout })

@@ -4,7 +4,8 @@ import { REDIS_PASSWORD, TestRedis } from './redis.ts'
 import { createRig, isSignedWith, type Rig, secretsOf, TestClock } from './rig.ts'
 
 // Real processes on a busy machine take their time.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 180_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 })
+const WAIT = { timeout: 60_000, interval: 50 }
 
 const redis = new TestRedis()
 let clock: TestClock
@@ -34,13 +35,13 @@ afterEach(async () => {
 /** An instance that has found Redis. */
 async function openRig(): Promise<Rig> {
   const rig = createRig({ wechat, clock, redisUrl: redis.url })
-  await vi.waitFor(() => expect(rig.lines.join('')).toContain('redis-up'), 5000)
+  await vi.waitFor(() => expect(rig.lines.join('')).toContain('redis-up'), WAIT)
   return rig
 }
 
 /** Asks every instance `times` times at once; how many answers are signed with the ticket, by status else. */
 async function askAll(times: number, ticket = () => wechat.ticket): Promise<Record<string, number>> {
-  const responses = await Promise.all(Array.from({ length: times }, () => rigs.map(rig => rig.ask())).flat())
+  const responses = await Promise.all(Array.from({ length: times }, () => rigs.map((rig) => rig.ask())).flat())
   const counts: Record<string, number> = {}
   for (const response of responses) {
     const key = await isSignedWith(ticket(), response) ? 'signed' : `${response.status}`
@@ -55,7 +56,7 @@ describe('three instances with one Redis', () => {
     expect(wechat.calls).toEqual({ token: 1, ticket: 1 })
     clock.forward(6900)
     expect(await askAll(67, () => wechat.given.tickets[0] ?? '')).toEqual({ signed: 201 })
-    await Promise.all(rigs.map(rig => rig.tickets.settled()))
+    await Promise.all(rigs.map((rig) => rig.tickets.settled()))
     expect(await askAll(67)).toEqual({ signed: 201 })
     expect(wechat.calls.ticket).toBe(2)
   })
@@ -80,7 +81,7 @@ describe('three instances with one Redis', () => {
     expect(await (await rigs[0]?.ask())?.json()).toEqual({ error: 'store-unavailable' })
     expect(wechat.calls.ticket).toBe(1)
     await redis.start()
-    await vi.waitFor(async () => expect(await askAll(1)).toEqual({ signed: 3 }), { timeout: 8000, interval: 100 })
+    await vi.waitFor(async () => expect(await askAll(1)).toEqual({ signed: 3 }), WAIT)
     expect(wechat.calls.ticket).toBe(2)
   })
 
@@ -90,7 +91,7 @@ describe('three instances with one Redis', () => {
     expect(await askAll(5)).toEqual({ signed: 15 })
     redis.thaw()
     clock.forward(7201)
-    await vi.waitFor(async () => expect(await askAll(1)).toEqual({ signed: 3 }), { timeout: 8000, interval: 100 })
+    await vi.waitFor(async () => expect(await askAll(1)).toEqual({ signed: 3 }), WAIT)
     expect(wechat.calls.ticket).toBe(2)
   })
 
@@ -102,7 +103,7 @@ describe('three instances with one Redis', () => {
     expect([response.status, await response.json()]).toEqual([503, { error: 'store-unavailable' }])
     expect(response.headers.get('retry-after')).toBe('5')
     await redis.start()
-    await vi.waitFor(async () => expect((await rig.ask()).status).toBe(200), { timeout: 8000, interval: 100 })
+    await vi.waitFor(async () => expect((await rig.ask()).status).toBe(200), WAIT)
   })
 
   it('use the ticket of the others while WeChat is down', async () => {
@@ -112,7 +113,7 @@ describe('three instances with one Redis', () => {
     clock.forward(7000)
     expect(await askAll(5)).toEqual({ signed: 20 })
     clock.forward(200)
-    await Promise.all(rigs.map(rig => rig.tickets.settled()))
+    await Promise.all(rigs.map((rig) => rig.tickets.settled()))
     expect(await askAll(5)).toEqual({ 503: 20 })
   })
 
@@ -125,8 +126,8 @@ describe('three instances with one Redis', () => {
   it('log when Redis goes and comes, without its password or any secret', async () => {
     await askAll(1)
     await redis.kill()
-    await vi.waitFor(() => expect(rigs.every(rig => rig.lines.join('').includes('redis-down'))).toBe(true), 5000)
-    const text = rigs.flatMap(rig => rig.lines).join('')
-    expect([REDIS_PASSWORD, ...secretsOf(wechat)].filter(secret => text.includes(secret))).toEqual([])
+    await vi.waitFor(() => expect(rigs.every((rig) => rig.lines.join('').includes('redis-down'))).toBe(true), WAIT)
+    const text = rigs.flatMap((rig) => rig.lines).join('')
+    expect([REDIS_PASSWORD, ...secretsOf(wechat)].filter((secret) => text.includes(secret))).toEqual([])
   })
 })

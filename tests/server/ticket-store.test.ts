@@ -14,7 +14,7 @@ beforeAll(async () => {
   await redis.start()
   client = createClient({ url: redis.url })
   await client.connect()
-}, 180_000)
+}, 300_000)
 afterAll(async () => {
   client.destroy()
   await redis.stop()
@@ -68,7 +68,7 @@ describe.each<[string, () => TicketStore]>([
   it('gives the lock to one at a time', async () => {
     const store = open()
     const grants = await Promise.all([store.lock(), store.lock(), store.lock()])
-    const releases = grants.filter(grant => grant !== null)
+    const releases = grants.filter((grant) => grant !== null)
     expect(releases).toHaveLength(1)
     await releases[0]?.()
     expect(await store.lock()).not.toBeNull()

@@ -19,10 +19,10 @@ beforeEach(async () => {
 })
 afterEach(() => wechat.stop())
 
-function createTickets(timeout = 5000): Tickets {
+function createTickets(timeout = 30_000): Tickets {
   const api = createWeChatApi({ base: wechat.base, appId: APP_ID, appSecret: APP_SECRET, fetch, timeout })
   const log = (_level: string, event: string): void => void events.push(event)
-  return new Tickets({ store, api, clock: clock.read, wait: () => new Promise(resolve => setImmediate(resolve)), log })
+  return new Tickets({ store, api, clock: clock.read, wait: () => new Promise((resolve) => setImmediate(resolve)), log })
 }
 
 const given = (index: number) => ({ ok: true, ticket: wechat.given.tickets[index] })
@@ -32,7 +32,7 @@ describe('Tickets', () => {
   it('asks WeChat once for any number of callers', async () => {
     const tickets = createTickets()
     const outcomes = await Promise.all(Array.from({ length: 200 }, () => tickets.current()))
-    expect(new Set(outcomes.map(outcome => outcome.ok && outcome.ticket))).toEqual(new Set(wechat.given.tickets))
+    expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.ticket))).toEqual(new Set(wechat.given.tickets))
     expect(wechat.calls).toEqual({ token: 1, ticket: 1 })
   })
 
@@ -73,14 +73,14 @@ describe('Tickets', () => {
 
   it.each<[string, Mood, number]>([
     ['busy', { errcode: -1 }, 5],
-    ['late', { delay: 4000 }, 5],
+    ['late', { delay: 60_000 }, 5],
     ['broken', 'broken-json', 5],
     ['a gateway\'s page', 'bad-gateway', 5],
     ['out of quota', { errcode: 45009 }, 60],
     ['closed to this IP', { errcode: 40164 }, 60],
   ])('leaves WeChat alone for a while when it is %s', async (_, mood, rest) => {
     wechat.moods.ticket = mood
-    const tickets = createTickets(isLate(mood) ? 100 : 5000)
+    const tickets = createTickets(isLate(mood) ? 1000 : 30_000)
     expect(await tickets.current()).toEqual(unavailable(rest))
     clock.forward(rest - 1)
     expect(await tickets.current()).toEqual(unavailable(1))

@@ -5,7 +5,7 @@ import { TestClock } from './rig.ts'
 
 const wechat = new FakeWeChat(new TestClock().read)
 const createApi = (change = {}) =>
-  createWeChatApi({ base: wechat.base, appId: APP_ID, appSecret: APP_SECRET, fetch, timeout: 5000, ...change })
+  createWeChatApi({ base: wechat.base, appId: APP_ID, appSecret: APP_SECRET, fetch, timeout: 30_000, ...change })
 
 beforeAll(() => wechat.start())
 afterAll(() => wechat.stop())
@@ -29,7 +29,7 @@ describe('the WeChat API', () => {
     ['broken JSON', 'broken-json', { kind: 'garbled', status: 200 }],
     ['JSON of another shape', 'wrong-json', { kind: 'garbled', status: 200 }],
     ['a gateway\'s page', 'bad-gateway', { kind: 'garbled', status: 502 }],
-    ['an answer that is late', { delay: 4000 }, { kind: 'timeout' }],
+    ['an answer that is late', { delay: 60_000 }, { kind: 'timeout' }],
     ['a line that breaks', 'hangs-up', { kind: 'unreachable', code: 'UND_ERR_SOCKET' }],
   ])('makes a value of %s', async (_, mood, fault) => {
     Object.assign(wechat.moods, { token: mood, ticket: mood })
@@ -58,7 +58,7 @@ describe('the WeChat API', () => {
 
   it('knows the codes that mean a dead token from the others', () => {
     const codes = [-1, 40001, 40013, 40014, 40125, 40164, 42001, 45009]
-    expect(codes.filter(code => isTokenRejected({ kind: 'refused', code }))).toEqual([40001, 40014, 42001])
+    expect(codes.filter((code) => isTokenRejected({ kind: 'refused', code }))).toEqual([40001, 40014, 42001])
     expect(isTokenRejected({ kind: 'timeout' })).toBe(false)
   })
 

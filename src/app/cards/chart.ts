@@ -1,0 +1,115 @@
+/** The geometry of the targets' bars: one axis from zero, in percent of its length, so that SVG attributes can say it. */
+import type { Qualifier } from '../../content/edition'
+import type { FigureView } from '../../content/view'
+
+/** An axis from 0 to `max`, with labelled ticks. */
+export interface Axis {
+  max: number
+  ticks: number[]
+}
+
+/** A stretch of a bar. */
+export interface Stroke {
+  /** Start and length in percent of the axis. */
+  x: number
+  width: number
+  /** 1 is solid. */
+  opacity: number
+}
+
+/** A bar: its strokes from zero on, and where its firm end stands, null if it has none. */
+export interface Bar {
+  strokes: Stroke[]
+  /** In percent of the axis. */
+  end: number | null
+}
+
+/** Steps that read well, times a power of ten. */
+const STEPS = [1, 2, 2.5, 5, 10]
+
+/** How far an open or a vague end reaches, in percent of the axis, and how it fades. */
+const FEATHER = { width: 2.6, fades: [0.62, 0.38, 0.18] }
+
+/**
+ * An axis that holds all values with two to four steps.
+ * @throws where a value is negative or no number: such bars need another drawing
+ */
+export function axisOf(values: readonly number[]): Axis {
+  const largest = Math.max(...values, 0)
+  if (!Number.isFinite(largest) || values.some((value) => !(value >= 0))) {
+    throw new Error(`The chart draws values from zero up, but was given ${values.join(', ')}.`)
+  }
+  const rough = (largest || 1) / 4
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = (STEPS.find((each) => each * power >= rough) ?? 10) * power
+  const count = Math.ceil((largest || 1) / step)
+  return { max: count * step, ticks: Array.from({ length: count + 1 }, (_, at) => at * step) }
+}
+
+/**
+ * The bar of a value: an exact one ends firmly, "at least" ends firmly and runs on openly,
+ * "at most" fades towards its firm end, "about" has a vague end around its value.
+ */
+export function barOf(value: number, qualifier: Qualifier, { max }: Axis): Bar {
+  const at = percent(value, max)
+  const { width, fades } = FEATHER
+  const fade = (from: number): Stroke[] => fades.map((opacity, step) => ({ x: round(from + step * width), width, opacity }))
+  switch (qualifier) {
+    case 'exact':
+      return { strokes: [solid(at)], end: at }
+    case 'at-least':
+      return { strokes: [solid(at), ...fade(at)], end: at }
+    case 'at-most':
+      return { strokes: [{ ...solid(at), opacity: 0.38 }], end: at }
+    case 'about': {
+      const firm = Math.max(0, round(at - width * fades.length / 2))
+      return { strokes: [solid(firm), ...fade(firm)], end: null }
+    }
+  }
+}
+
+/** A target's row in the chart: its own bar, and the year before's where the two may be compared. */
+export interface Row {
+  target: FigureView
+  bar: Bar
+  before: { figure: FigureView, bar: Bar } | null
+}
+
+export interface Chart {
+  axis: Axis
+  rows: Row[]
+  /** The targets without a number, in their order. */
+  worded: FigureView[]
+}
+
+/** The chart of all targets: every number on one axis, the worded ones apart. */
+export function chartOf(figures: readonly FigureView[], pairs: readonly [FigureView, FigureView][]): Chart {
+  const numeric = figures.flatMap((target) => target.value === null ? [] : [{ target, value: target.value }])
+  const actuals = new Map(pairs.map(([actual, target]) => [target.id, actual]))
+  const axis = axisOf([...figures, ...pairs.map(([actual]) => actual)].map(reachOf))
+  const rows = numeric.map(({ target, value }): Row => {
+    const figure = actuals.get(target.id)
+    const before = figure && figure.value !== null
+      ? { figure, bar: barOf(figure.value, figure.qualifier, axis) } : null
+    return { target, bar: barOf(value, target.qualifier, axis), before }
+  })
+  return { axis, rows, worded: figures.filter(({ value }) => value === null) }
+}
+
+/** How far along the axis a figure is drawn: an open or vague end needs room, or it would look firm. */
+function reachOf({ value, qualifier }: FigureView): number {
+  return (value ?? 0) * (qualifier === 'at-least' || qualifier === 'about' ? 1.1 : 1)
+}
+
+function solid(width: number): Stroke {
+  return { x: 0, width, opacity: 1 }
+}
+
+function percent(value: number, max: number): number {
+  return round(value / max * 100)
+}
+
+/** Two decimals are finer than any screen, and keep the HTML short. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,61 @@
+/** What every part of a card's face may need: the site's own words, the language, and the way to the receipts. */
+import { inject, provide, type InjectionKey } from 'vue'
+import type { Locale } from '../../content/edition'
+import type { Run } from '../../content/view'
+
+/** The words that faces say themselves, in the page's language. */
+export interface FaceWords {
+  /** The two labels of the fold that holds the rest of a card's facts. */
+  more: string
+  less: string
+  /** Behind or before a year in the chart: "{year} 实际", "{year} target". */
+  actual: string
+  target: string
+  /** What a figure or a term is called as a button, its text in place of "{text}". */
+  openFigure: string
+  openTerm: string
+  /** The place of a task or pledge among its kind, for the ear: "第 {place} 项，共 {of} 项". */
+  place: string
+  /** How firm a target is, in a few words. */
+  marks: Record<Mark, string>
+}
+
+/** The six ways in which a target can be set. */
+export const MARKS = ['exact', 'at-least', 'at-most', 'about', 'in-step-with-growth', 'faster-than-growth', 'as-required'] as const
+export type Mark = (typeof MARKS)[number]
+
+/** A run of a line: a view's own runs, and terms that have an explanation. */
+export type FaceRun = Run | { term: string, text: string }
+
+export interface Face {
+  readonly locale: Locale
+  readonly words: FaceWords
+  /** Whether figures and terms answer to a tap; in the static HTML they are plain text. */
+  readonly live: boolean
+  /** The level of the card's heading. */
+  readonly level: number
+  openFigure: (id: string) => void
+  openTerm: (id: string) => void
+}
+
+const faceKey: InjectionKey<Face> = Symbol('face')
+
+/** Gives the face to all its parts. */
+export function provideFace(face: Face): void {
+  provide(faceKey, face)
+}
+
+/**
+ * The face that a part belongs to.
+ * @throws outside CardFace
+ */
+export function useFace(): Face {
+  const face = inject(faceKey)
+  if (!face) throw new Error('useFace() was called outside a card: CardFace.vue provides the face.')
+  return face
+}
+
+/** A pattern with its names filled in: fill("{year} 实际", { year: 2022 }). */
+export function fill(pattern: string, values: Record<string, string | number>): string {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}

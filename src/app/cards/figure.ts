@@ -1,0 +1,77 @@
+/** How a figure is set: which of its pieces are large, how wide it will be, and how firm a target it is. */
+import { signedPrefix } from '../../content/figures'
+import type { Relation } from '../../content/edition'
+import type { FigureView } from '../../content/view'
+import type { Mark } from './face'
+
+/** A piece of a large figure: the number itself, or what stands around it, set smaller. */
+export interface FigurePiece {
+  part: 'number' | 'prefix' | 'unit' | 'qualifier'
+  text: string
+}
+
+/** Advance of one character in the figure's own em, by what it is; wide faces' values, so that the sum never falls short. */
+const DIGIT = 0.6
+const POINT = 0.31
+const HAN = 1
+const LETTER = 0.56
+
+/** The size of each piece beside the number's, the same as in card.css. */
+const SIZES: Record<FigurePiece['part'], number> = { number: 1, prefix: 0.62, unit: 0.42, qualifier: 0.28 }
+
+/** The largest and smallest room that card.css knows, in ems of the figure. */
+const ROOMS = { least: 2, most: 8 }
+
+/** A figure's pieces in reading order, none lost and none empty. */
+export function piecesOfFigure(figure: FigureView): FigurePiece[] {
+  if (figure.kind === 'day') return piecesOfDay(figure.number)
+  const pieces: FigurePiece[] = [
+    { part: 'qualifier', text: figure.before },
+    { part: 'prefix', text: signedPrefix(figure) },
+    { part: 'number', text: figure.number },
+    { part: 'unit', text: figure.unit },
+    { part: 'qualifier', text: figure.after },
+  ]
+  return pieces.filter(({ text }) => text !== '')
+}
+
+/** A day: the number of the day large, the month and the words small, "4月" 24 "日", "April " 24. */
+function piecesOfDay(words: string): FigurePiece[] {
+  const [, month = '', day = '', behind = ''] = /^(.*?)(\d*)(\D*)$/.exec(words) ?? []
+  const pieces: FigurePiece[] = [
+    { part: 'unit', text: month }, { part: 'number', text: day }, { part: 'unit', text: behind },
+  ]
+  return pieces.filter(({ text }) => text !== '')
+}
+
+/**
+ * How many ems of room a figure needs on one line, rounded up to a half: the class that scales it to its card.
+ * @returns 2 to 8, in steps of 0.5
+ */
+export function roomOf(figure: FigureView): number {
+  const ems = piecesOfFigure(figure).reduce((sum, { part, text }) => sum + SIZES[part] * widthOf(text), 0)
+  return Math.min(ROOMS.most, Math.max(ROOMS.least, Math.ceil(ems * 2) / 2))
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((sum, char) => sum + advanceOf(char), 0)
+}
+
+function advanceOf(char: string): number {
+  if (/[.,\s]/.test(char)) return POINT
+  if (/[0-9+\-−¥]/.test(char)) return DIGIT
+  return char > '\u2E7F' || char === '%' ? HAN : LETTER
+}
+
+/** How firm a target is; null for a worded target whose relation is not told. */
+export function markOf(figure: FigureView & { relation?: Relation['relation'] | null }): Mark | null {
+  return figure.kind === 'quantity' ? figure.qualifier : figure.relation ?? null
+}
+
+/** The most half-width characters that fit a line of a 320 px screen at double text size. */
+const SHORT = 15
+
+/** Whether a figure in running text is short enough never to be broken; a longer one breaks between its words. */
+export function isShort(text: string): boolean {
+  return [...text].reduce((sum, char) => sum + (char > '\u2E7F' ? 2 : 1), 0) <= SHORT
+}

@@ -1,0 +1,94 @@
+/** The deck under the finger: which card is in view, which stand ready around it, and how to get to another. */
+import { nextTick, onBeforeUnmount, onMounted, shallowRef, type ShallowRef } from 'vue'
+import { clampIndex, joinSpans, spanAround, type Span } from '../deck-window'
+import type { Deck } from '../deck'
+
+/** How long the scroll must have been still to count as settled, in milliseconds; browsers that know scrollend say it sooner. */
+const STILL = 140
+
+export interface DeckPosition {
+  /** The card in view. */
+  index: Readonly<ShallowRef<number>>
+  /** The cards that stand in the page. */
+  span: Readonly<ShallowRef<Span>>
+  /** False until the app runs: the pre-rendered page keeps every card reachable. */
+  live: Readonly<ShallowRef<boolean>>
+  /** Brings a card into view; false where it could not be had. */
+  goTo: (index: number, how?: 'smooth' | 'at-once') => Promise<boolean>
+}
+
+/**
+ * @param track The element that scrolls
+ * @param start The card that the page was built for
+ * @param onSettled Called with the card in view whenever the scroll has come to rest on another one
+ */
+export function useDeck(
+  track: Readonly<ShallowRef<HTMLElement | null>>, deck: Deck, start: number, onSettled: (index: number) => void,
+): DeckPosition {
+  const index = shallowRef(start)
+  const span = shallowRef(spanAround(start, deck.total))
+  const live = shallowRef(false)
+  let settled = start
+  let frame = 0
+  let timer = 0
+  let scrolling = false
+
+  function width(): number {
+    return track.value?.querySelector('.card')?.getBoundingClientRect().width || 1
+  }
+  function readPlace(): void {
+    frame = 0
+    const at = clampIndex(Math.round((track.value?.scrollLeft ?? 0) / width()), deck.total)
+    if (at === index.value) return
+    index.value = at
+    // A quick finger must never reach the edge of what stands ready.
+    span.value = joinSpans(span.value, spanAround(at, deck.total))
+  }
+  function settle(): void {
+    clearTimeout(timer)
+    scrolling = false
+    readPlace()
+    const at = index.value
+    void deck.ensure(at - 1, at + 3)
+    span.value = spanAround(at, deck.total)
+    if (at === settled) return
+    settled = at
+    onSettled(at)
+  }
+  function onScroll(): void {
+    scrolling = true
+    frame ||= requestAnimationFrame(readPlace)
+    clearTimeout(timer)
+    timer = window.setTimeout(settle, STILL)
+  }
+  /** A turned or resized phone keeps its card, where the browser does not see to it. */
+  function onResize(): void {
+    if (!scrolling) track.value?.scrollTo({ left: settled * width(), behavior: 'instant' })
+  }
+  async function goTo(to: number, how: 'smooth' | 'at-once' = 'smooth'): Promise<boolean> {
+    const at = clampIndex(to, deck.total)
+    const there = await deck.ensure(at - 1, at + 1)
+    const near = Math.abs(at - index.value) <= 2
+    span.value = near ? joinSpans(span.value, spanAround(at, deck.total)) : spanAround(at, deck.total)
+    await nextTick()
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    track.value?.scrollTo({ left: at * width(), behavior: near && how === 'smooth' && !still ? 'smooth' : 'instant' })
+    if (!near || how === 'at-once' || still) settle()
+    return there
+  }
+
+  onMounted(() => {
+    live.value = true
+    track.value?.addEventListener('scroll', onScroll, { passive: true })
+    track.value?.addEventListener('scrollend', settle)
+    addEventListener('resize', onResize)
+    // The reader may have swiped before the app was there.
+    settle()
+  })
+  onBeforeUnmount(() => {
+    clearTimeout(timer)
+    cancelAnimationFrame(frame)
+    removeEventListener('resize', onResize)
+  })
+  return { index, span, live, goTo }
+}

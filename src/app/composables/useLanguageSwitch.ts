@@ -1,0 +1,20 @@
+/** The way to the same card in the other language. */
+import { useSite } from '../site'
+import { useReader } from '../stores/reader'
+import { otherLocale, pathInOther } from '../../content/paths'
+import type { CardView } from '../../content/view'
+
+export function useLanguageSwitch() {
+  const { locale, base } = useSite()
+  const reader = useReader()
+  /** The address of the card in the other language. */
+  function otherHref(card: CardView): string {
+    return base + pathInOther(card.path).slice(1)
+  }
+  /** Goes there and remembers the choice. Replaced, so that going back leads out and not through languages. */
+  function switchLanguage(card: CardView): void {
+    reader.choose(otherLocale(locale))
+    location.replace(otherHref(card))
+  }
+  return { otherHref, switchLanguage }
+}

@@ -1,0 +1,14 @@
+/** Puts the reader's theme and text size on the page: as classes, which the script in the page's head sets first. */
+import { watch } from 'vue'
+import { settingClasses } from '../../host/setting-classes'
+import { useReader } from '../stores/reader'
+
+/** Keeps the page's root element in step with the preferences, on the phone. */
+export function useSettings(): void {
+  if (import.meta.env.SSR) return
+  const reader = useReader()
+  watch(() => settingClasses(reader.preferences), (now, before) => {
+    document.documentElement.classList.remove(...before)
+    document.documentElement.classList.add(...now)
+  })
+}

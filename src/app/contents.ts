@@ -1,0 +1,22 @@
+/** The contents of the deck in the app: fetched when they are first asked for. */
+import { shallowReactive } from 'vue'
+import type { Contents } from '../content/contents'
+
+export interface SiteContents {
+  /** Null until they are there. Reactive. */
+  readonly list: Contents | null
+  /** Sees to it that they are there; false where they could not be had. */
+  load: () => Promise<boolean>
+}
+
+/** @param fetchContents Null where the contents cannot be had now */
+export function createContents(fetchContents: () => Promise<Contents | null>): SiteContents {
+  const state = shallowReactive<{ list: Contents | null }>({ list: null })
+  return {
+    get list() { return state.list },
+    async load() {
+      state.list ??= await fetchContents()
+      return state.list !== null
+    },
+  }
+}

@@ -1,0 +1,26 @@
+/** The strokes of the icons, on a grid of 24. */
+export const ICONS = {
+  /** A handscroll between its two rollers. */
+  contents: 'M5 3v18M19 3v18M5 6h14M5 18h14M9 10h6M9 14h4',
+  /** Two hills and the sun. */
+  achievements: 'M2 20 9 8l4 6 3-4 6 10zM17 4.5a2 2 0 1 0 .1 0',
+  /** A target with its centre. */
+  targets: 'M12 3a9 9 0 1 0 .1 0M12 7.5a4.5 4.5 0 1 0 .1 0M12 11.5a.5.5 0 1 0 .1 0',
+  /** A list, two lines of it done. */
+  tasks: 'M3 6l1.5 1.5L7.5 4.5M3 13l1.5 1.5 3-3M11 6h10M11 13h10M4 20h17',
+  /** A plum blossom. */
+  pledges: 'M12 9.5c-2-1.5-2.5-6 0-6s2 4.5 0 6c1-2.3 5-4 5.8-1.7s-3 3.5-5 2.9c2.5.3 5.2 3.6 3.2 5.1s-4-1.9-4-4.2c0 2.5-2 5.7-4 4.2s.7-4.8 3.2-5.1c-2.4.6-6-.7-5.2-3S11 7.3 12 9.5',
+  share: 'M12 15V3.5M8 7l4-3.5L16 7M5 12v8h14v-8',
+  previous: 'M14.5 5 8 12l6.5 7',
+  next: 'M9.5 5 16 12l-6.5 7',
+  close: 'M6 6l12 12M18 6 6 18',
+  /** A large letter beside a small one. */
+  size: 'M2 19 8 5l6 14M4.2 14h7.6M15.5 19l3.3-8 3.2 8M16.7 16h4.2',
+  copy: 'M8 8h12v13H8zM16 8V3H4v13h4',
+  link: 'M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1',
+  download: 'M12 4v11M8 11.5l4 3.5 4-3.5M5 20h14',
+  check: 'M4 12.5 9.5 18 20 6.5',
+  quote: 'M4 18v-6l3-6h3l-2 6h2v6zM14 18v-6l3-6h3l-2 6h2v6z',
+} as const
+
+export type IconName = keyof typeof ICONS

@@ -1,0 +1,14 @@
+/** The pages of the site. Each is a document of its own: only the deck keeps its page while the address follows. */
+import type { RouteRecordRaw } from 'vue-router'
+import { GROUPS } from '../content/edition'
+import DeckPage from './pages/DeckPage.vue'
+
+const card = `/:group(${GROUPS.join('|')})/:id/`
+
+export const routes: RouteRecordRaw[] = [
+  // One record with aliases, so that the router keeps the page as the address moves through the deck.
+  { path: card, alias: ['/', '/en/', `/en${card}`], component: DeckPage },
+  { path: '/about/', alias: '/en/about/', component: () => import('./pages/AboutPage.vue') },
+  { path: '/contents/', alias: '/en/contents/', component: () => import('./pages/ContentsPage.vue') },
+  { path: '/:rest(.*)*', component: () => import('./pages/NotFoundPage.vue') },
+]

@@ -1,0 +1,29 @@
+/** What one page of the site stands on: its language, its words, its part of the deck; handed to every component. */
+import { inject, type InjectionKey } from 'vue'
+import type { Locale } from '../content/edition'
+import type { SiteContents } from './contents'
+import type { Deck } from './deck'
+import type { Words } from './words/words'
+
+export interface Site {
+  /** A page keeps its language for life: the other language is another address. */
+  locale: Locale
+  words: Words
+  /** The path below which all pages live, ending in "/". */
+  base: string
+  /** Where the site lives, for addresses that leave the phone: absolute, ending in "/". */
+  url: string
+  deck: Deck
+  contents: SiteContents
+  /** The place in the deck of the card that the page was opened for. */
+  start: number
+}
+
+export const siteKey: InjectionKey<Site> = Symbol('site')
+
+/** The site of this page. Throws outside the app. */
+export function useSite(): Site {
+  const site = inject(siteKey)
+  if (!site) throw new Error('useSite() was called outside the app: main.ts provides the site.')
+  return site
+}

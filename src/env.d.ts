@@ -1,0 +1,9 @@
+/** Constants that the build puts into the code. */
+
+/** Where the site lives, ending in "/"; "" where the build does not know. */
+declare const __SITE_URL__: string
+
+/** The folder of this release's deck files, below the site's base, without slashes at its ends. */
+declare const __DECK_FOLDER__: string
+
+declare module 'virtual:palette.css' {}

@@ -1,0 +1,60 @@
+/** The reader's preferences in the phone's storage, which may be full, refused, corrupt, or from a newer version. */
+import { LOCALES, type Locale } from '../content/edition'
+
+/** Text sizes, in percent of the phone's own. */
+export const TEXT_SIZES = [100, 115, 130, 150, 175, 200] as const
+export type TextSize = (typeof TEXT_SIZES)[number]
+
+export const THEMES = ['system', 'light', 'night'] as const
+export type Theme = (typeof THEMES)[number]
+
+export interface Preferences {
+  theme: Theme
+  size: TextSize
+  /** The language the reader chose; null while they have not. */
+  locale: Locale | null
+  /** Ids of cards that were in view. */
+  seen: string[]
+}
+
+/** The one key under which the site keeps anything; the script in the page's head reads it too. */
+export const STORAGE_KEY = 'two-sessions'
+
+/** More than any edition has; what is over is no list of ours. */
+const MOST_SEEN = 5000
+
+/** Hands out the storage, or throws: asking for it is refused by some phones. */
+export type OpenStorage = () => Pick<Storage, 'getItem' | 'setItem'>
+
+/** What is kept, with the default in place of whatever is missing or makes no sense. Never throws. */
+export function readPreferences(open: OpenStorage): Preferences {
+  const kept = parse(open)
+  const seen: unknown[] = Array.isArray(kept['seen']) ? kept['seen'].slice(0, MOST_SEEN) : []
+  return {
+    theme: THEMES.find((theme) => theme === kept['theme']) ?? 'system',
+    size: TEXT_SIZES.find((size) => size === kept['size']) ?? 100,
+    locale: LOCALES.find((locale) => locale === kept['locale']) ?? null,
+    seen: seen.filter((id): id is string => typeof id === 'string'),
+  }
+}
+
+/** Keeps the preferences, beside anything a newer version put there; false where the phone refuses. */
+export function writePreferences(preferences: Preferences, open: OpenStorage): boolean {
+  try {
+    open().setItem(STORAGE_KEY, JSON.stringify({ ...parse(open), ...preferences }))
+    return true
+  } catch {
+    // Refused or full: the page reads on without, and the settings say so.
+    return false
+  }
+}
+
+function parse(open: OpenStorage): Record<string, unknown> {
+  try {
+    const kept: unknown = JSON.parse(open().getItem(STORAGE_KEY) ?? '{}')
+    return typeof kept === 'object' && kept !== null ? { ...kept } : {}
+  } catch {
+    // Refused or corrupt: as if nothing had been kept.
+    return {}
+  }
+}

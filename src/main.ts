@@ -1,0 +1,64 @@
+/** Puts the house together: language and card from the address, words, deck, router, store. */
+import { createPinia } from 'pinia'
+import { ViteSSG } from 'vite-ssg'
+import 'virtual:palette.css'
+import './app/styles/site.css'
+import './app/styles/scenery.css'
+import './app/styles/card.css'
+import App from './app/App.vue'
+import { createDeck, findCard, type LoadChunk } from './app/deck'
+import { createContents } from './app/contents'
+import { spanAround } from './app/deck-window'
+import { createSiteI18n } from './app/i18n'
+import { routes } from './app/routes'
+import { siteKey } from './app/site'
+import { loadWords } from './app/words/words'
+import { chunkOf, type DeckChunk } from './content/chunks'
+import type { Locale } from './content/edition'
+import type { Contents } from './content/contents'
+import { parsePath } from './content/paths'
+import { chunkPath, contentsFile, fetchChunk, fetchContents } from './host/deck-files'
+
+const base = import.meta.env.BASE_URL
+
+interface DeckSource {
+  chunk: LoadChunk
+  contents: () => Promise<Contents | null>
+}
+
+/** Where the deck comes from: in the build from the edition itself, on a phone from the files beside the pages. */
+async function sourceOf(locale: Locale): Promise<DeckSource> {
+  if (import.meta.env.SSR) return (await import('./node/decks')).deckSource(locale)
+  return {
+    chunk: (number) => fetchChunk(base + chunkPath(__DECK_FOLDER__, locale, number), fetch),
+    contents: () => fetchContents(base + contentsFile(__DECK_FOLDER__, locale), fetch),
+  }
+}
+
+/** The chunk that a page begins with. A built page says which place in the deck it shows. */
+async function firstChunk(id: string | null, load: LoadChunk): Promise<DeckChunk> {
+  const place = import.meta.env.SSR ? undefined : document.getElementById('app')?.dataset['at']
+  const found = place === undefined && id !== null ? await findCard(id, load) : null
+  const chunk = found ?? await load(chunkOf(Number(place ?? 0)))
+  if (!chunk) throw new Error('The deck could not be loaded.')
+  return chunk
+}
+
+export const createApp = ViteSSG(App, { routes, base }, async ({ app, routePath }) => {
+  const path = import.meta.env.SSR ? routePath ?? '/' : `/${location.pathname.slice(base.length)}`
+  const page = parsePath(path)
+  const locale = page?.locale ?? 'zh-CN'
+  const source = await sourceOf(locale)
+  const id = page?.kind === 'card' ? page.id : null
+  const [words, chunk] = await Promise.all([loadWords(locale), firstChunk(id, source.chunk)])
+  const deck = createDeck(chunk, source.chunk)
+  const start = chunk.cards.find((card) => card.id === id)?.index ?? 0
+  // The cards around the first may lie in the next chunk: without them the page would not be the built one.
+  const { first, last } = spanAround(start, deck.total)
+  await deck.ensure(first, last)
+  const contents = createContents(source.contents)
+  if (page?.kind === 'contents' || page === null) await contents.load()
+  const url = __SITE_URL__ || (import.meta.env.SSR ? base : location.origin + base)
+  app.provide(siteKey, { locale, words, base, url, deck, contents, start })
+  app.use(createSiteI18n(locale, words)).use(createPinia())
+}, { hydration: true, useHead: false, registerComponents: false })

@@ -1,0 +1,54 @@
+/** The edition's decks as the build sees them, and the files that phones fetch of them. */
+import { createHash } from 'node:crypto'
+import { chunksOf, type DeckChunk } from '../content/chunks'
+import { contentsOf, type Contents } from '../content/contents'
+import { LOCALES, type Locale } from '../content/edition'
+import { loadEdition } from '../content/load'
+import { viewDeck, type DeckView } from '../content/view'
+import en from '../../locales/en.json'
+import zhCN from '../../locales/zh-CN.json'
+
+export type Decks = Record<Locale, DeckView>
+
+const WORDS = { 'zh-CN': zhCN, en }
+
+/** The decks of the edition, every word filled in. Throws where facts and words do not fit. */
+export function loadDecks(): Decks {
+  const edition = loadEdition()
+  return { 'zh-CN': viewDeck(edition, WORDS['zh-CN'], 'zh-CN'), 'en': viewDeck(edition, WORDS.en, 'en') }
+}
+
+/** For the pages' own rendering: chunks and contents without a network. */
+export function deckSource(locale: Locale): { chunk: (number: number) => Promise<DeckChunk | null>, contents: () => Promise<Contents> } {
+  const deck = deckOf(locale)
+  const chunks = chunksOf(deck)
+  return { chunk: (number) => Promise.resolve(chunks[number] ?? null), contents: () => Promise.resolve(contentsOf(deck)) }
+}
+
+const cache = new Map<Locale, DeckView>()
+
+function deckOf(locale: Locale): DeckView {
+  const deck = cache.get(locale) ?? loadDecks()[locale]
+  cache.set(locale, deck)
+  return deck
+}
+
+export interface DeckFiles {
+  /** A folder for this very content, below the site's base: its files may be kept for ever. */
+  folder: string
+  /** Text by file name in the folder. */
+  files: Map<string, string>
+}
+
+/** The files of the decks: chunks "zh-CN-0.json" and contents "zh-CN-contents.json". */
+export function filesOf(decks: Decks): DeckFiles {
+  const files = new Map<string, string>()
+  for (const locale of LOCALES) {
+    chunksOf(decks[locale]).forEach((chunk, number) => files.set(`${locale}-${number}.json`, JSON.stringify(chunk)))
+    files.set(`${locale}-contents.json`, JSON.stringify(contentsOf(decks[locale])))
+  }
+  const hash = createHash('sha256')
+  for (const [name, text] of files) hash.update(name).update(text)
+  return { folder: `assets/deck-${hash.digest('hex').slice(0, 8)}`, files }
+}
+

@@ -1,0 +1,51 @@
+/** The HTML document around a rendered page: head first, styles within it, scripts last; pure. */
+
+export interface HeadTag {
+  tag: 'meta' | 'link'
+  attributes: Record<string, string>
+}
+
+export interface DocumentParts {
+  lang: string
+  title: string
+  tags: HeadTag[]
+  /** JSON-LD, if the page has any. */
+  data?: object
+  css: string
+  headScript: string
+  /** The script after the page; none on pages without the app. */
+  script?: string
+  /** The place in the deck of the page's card. */
+  at?: number
+  body: string
+}
+
+/** The whole document. */
+export function documentOf(parts: DocumentParts): string {
+  const { lang, title, tags, data, css, headScript, script, at, body } = parts
+  return [
+    `<!DOCTYPE html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">',
+    `<title>${escapeHtml(title)}</title>`,
+    ...tags.map(({ tag, attributes }) => `<${tag}${attributesOf(attributes)}>`),
+    `<style>${css}</style><script>${headScript}</script>`,
+    data ? `<script type="application/ld+json">${jsonInHtml(data)}</script>` : '',
+    `</head><body><div id="app"${at === undefined ? '' : ` data-at="${at}"`}>${body}</div>`,
+    script ? `<script>${script}</script>` : '',
+    '</body></html>\n',
+  ].join('')
+}
+
+/** Text as it may stand in HTML and in attribute values. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? mark)
+}
+
+function attributesOf(attributes: Record<string, string>): string {
+  return Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')
+}
+
+/** JSON that cannot end the script element it stands in. */
+function jsonInHtml(data: object): string {
+  return JSON.stringify(data).replace(/</g, '\\u003c')
+}

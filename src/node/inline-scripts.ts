@@ -1,0 +1,27 @@
+/** The two small scripts that stand in the pages themselves; a Content-Security-Policy lets them run by their hashes. */
+import { createHash } from 'node:crypto'
+import { STORAGE_KEY, TEXT_SIZES } from '../host/preferences'
+
+/** Before the first paint: that scripts run, and the reader's theme and text size (as host/setting-classes.ts has it). */
+export const HEAD_SCRIPT = `!function(c){c.add("js");try{var p=JSON.parse(localStorage.getItem("${STORAGE_KEY}"))||{};`
+  + `if(p.theme=="light"||p.theme=="night")c.add("theme-"+p.theme);`
+  + `if([${TEXT_SIZES.slice(1).join()}].indexOf(p.size)>=0)c.add("size-"+p.size)}catch(e){}}(document.documentElement.classList)`
+
+/**
+ * After the deck: brings the page's own card into view where CSS cannot (scroll-initial-target is young), and
+ * starts the app when the page is idle or touched. A button that is tapped before the app runs is kept for it.
+ * @param entry The app's address
+ */
+export function deckScript(entry: string): string {
+  return `!function(w,d){var t=d.querySelector(".deck"),h=d.querySelector(".card--here"),s;`
+    + `if(t&&h&&!(w.CSS&&CSS.supports("scroll-initial-target","nearest")))t.scrollLeft=h.offsetLeft-(t.clientWidth-h.offsetWidth)/2;`
+    + `function go(){if(!s){s=1;import("${entry}").catch(function(){s=0})}}`
+    + `["touchstart","pointerdown","keydown"].forEach(function(e){w.addEventListener(e,go,{passive:true})});`
+    + `w.addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("button");if(b&&w.tapped!==0)w.tapped=b},true);`
+    + `w.addEventListener("load",function(){(w.requestIdleCallback||function(f){setTimeout(f,200)})(go,{timeout:2000})})}(window,document)`
+}
+
+/** The hash by which a policy allows an inline script or style. */
+export function policyHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}

@@ -1,0 +1,99 @@
+/** What the head of each page tells browsers, search engines and chats; pure. */
+import type { Locale } from '../content/edition'
+import { plainText } from '../content/text'
+import { pageTitle } from '../content/titles'
+import { pathInOther } from '../content/paths'
+import type { CardView, DeckView } from '../content/view'
+import { signed } from '../content/figures'
+import type { HeadTag } from './document'
+import type { SiteAddress } from './site-address'
+
+export interface PageWords {
+  site: { name: string, description: string }
+}
+
+/** A picture of the page, for link previews. */
+export interface PreviewPicture {
+  /** Below the site's base, without a slash at the start. */
+  path: string
+  width: number
+  height: number
+  alt: string
+}
+
+export interface PageFacts {
+  locale: Locale
+  path: string
+  title: string
+  description: string
+  kind: 'article' | 'website'
+  pictures: PreviewPicture[]
+}
+
+const OG_LOCALE: Record<Locale, string> = { 'zh-CN': 'zh_CN', 'en': 'en_US' }
+
+/** A card's page in one sentence or two: its figures, then its first lines. */
+export function descriptionOf(card: CardView, site: { description: string }): string {
+  if (card.kind === 'cover') return site.description
+  const figures = card.kind === 'glance' ? [] : card.figures.map((figure) => `${figure.label} ${signed(figure)}`)
+  const lines = [...card.lines.map(plainText), ...card.items.map(({ title, text }) => `${title} ${plainText(text)}`)]
+  const glue = card.path.startsWith('/en/') ? ' · ' : '；'
+  return [...figures, ...lines].slice(0, 3).join(glue) || plainText(card.title)
+}
+
+/** The page of a card as its head tells of it. */
+export function factsOfCard(card: CardView, locale: Locale, words: PageWords, pictures: PreviewPicture[]): PageFacts {
+  return {
+    locale, path: card.path, title: pageTitle(card, words.site), description: descriptionOf(card, words.site),
+    kind: card.kind === 'cover' ? 'website' : 'article', pictures,
+  }
+}
+
+/** Meta and link tags, the ones for chats first: some of their readers stop early. */
+export function headTags(facts: PageFacts, words: PageWords, address: SiteAddress): HeadTag[] {
+  const { locale, path, title, description, kind, pictures } = facts
+  const whole = (below: string): string => (address.url || address.base) + below.replace(/^\//, '')
+  const url = whole(path)
+  const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
+  const otherUrl = whole(pathInOther(path))
+  const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { [name.includes(':') && !name.startsWith('twitter') ? 'property' : 'name']: name, content } })
+  const link = (rel: string, href: string, more: Record<string, string> = {}): HeadTag => ({ tag: 'link', attributes: { rel, ...more, href } })
+  return [
+    meta('og:title', title), meta('og:description', description), meta('og:url', url), meta('og:type', kind),
+    meta('og:site_name', words.site.name), meta('og:locale', OG_LOCALE[locale]), meta('og:locale:alternate', OG_LOCALE[other]),
+    // A preview must name its picture whole: without the site's address there is none.
+    ...address.url ? pictures.flatMap((picture) => pictureTags(whole(picture.path), picture, meta)) : [],
+    meta('twitter:card', address.url && pictures.length > 0 ? 'summary_large_image' : 'summary'),
+    ...itemprops(title, description, address.url ? pictures.at(-1)?.path : undefined, whole),
+    meta('description', description),
+    link('canonical', url),
+    link('alternate', locale === 'en' ? otherUrl : url, { hreflang: 'zh-CN' }),
+    link('alternate', locale === 'en' ? url : otherUrl, { hreflang: 'en' }),
+    link('alternate', locale === 'en' ? otherUrl : url, { hreflang: 'x-default' }),
+  ]
+}
+
+function pictureTags(url: string, { width, height, alt }: PreviewPicture, meta: (name: string, content: string) => HeadTag): HeadTag[] {
+  return [meta('og:image', url), meta('og:image:width', String(width)), meta('og:image:height', String(height)), meta('og:image:alt', alt)]
+}
+
+/** QQ reads these. */
+function itemprops(name: string, description: string, picture: string | undefined, whole: (below: string) => string): HeadTag[] {
+  const meta = (itemprop: string, content: string): HeadTag => ({ tag: 'meta', attributes: { itemprop, content } })
+  return [meta('name', name), meta('description', description), ...picture ? [meta('image', whole(picture))] : []]
+}
+
+/** JSON-LD of a card's page: the article that the card is, in its place in the list of all. */
+export function structuredData(facts: PageFacts, words: PageWords, address: SiteAddress, deck: DeckView, published: string): object {
+  const whole = (below: string): string => (address.url || address.base) + below.replace(/^\//, '')
+  const list = {
+    '@type': 'ItemList', 'name': words.site.name,
+    'itemListElement': deck.groups.map(({ title, path }, at) => ({ '@type': 'ListItem', 'position': at + 1, 'name': title, 'url': whole(path) })),
+  }
+  if (facts.kind === 'website') return { '@context': 'https://schema.org', ...list }
+  return {
+    '@context': 'https://schema.org', '@type': 'Article', 'headline': facts.title, 'description': facts.description,
+    'inLanguage': facts.locale, 'datePublished': published, 'mainEntityOfPage': whole(facts.path),
+    ...address.url && facts.pictures[0] ? { image: whole(facts.pictures[0].path) } : {},
+  }
+}

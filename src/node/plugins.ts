@@ -1,0 +1,62 @@
+/** Vite plugins of this site: the deck as files beside the pages, and two libraries without what no page uses. */
+import type { Plugin } from 'vite'
+import { paletteCss } from '../scenery/palette'
+import { filesOf, type Decks } from './decks'
+
+/** Serves the deck's files in development and writes them in the build; tells the code their folder. */
+export function deckFiles(decks: Decks, base: string): Plugin {
+  const { folder, files } = filesOf(decks)
+  return {
+    name: 'deck-files',
+    config: () => ({ define: { __DECK_FOLDER__: JSON.stringify(folder) } }),
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const text = files.get((request.url ?? '').slice(`${base}${folder}/`.length))
+        if (text === undefined || !request.url?.startsWith(`${base}${folder}/`)) return next()
+        response.setHeader('Content-Type', 'application/json').end(text)
+      })
+    },
+    generateBundle() {
+      if (this.environment.name !== 'client') return
+      for (const [name, source] of files) this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source })
+    },
+  }
+}
+
+/** The colours of the scenery as a style sheet: "virtual:palette.css". */
+export function palette(): Plugin {
+  return {
+    name: 'palette',
+    resolveId: (id) => id === 'virtual:palette.css' ? '\0palette.css' : undefined,
+    load: (id) => id === '\0palette.css' ? paletteCss() : undefined,
+  }
+}
+
+/**
+ * vue-i18n looks a function up by a computed name in all of Vue, which keeps all of Vue from being left out:
+ * 17 KB for nothing. It has named the function itself since Vue 3.0; this says so plainly.
+ * Can go when vue-i18n imports it by name.
+ */
+export function leanI18n(): Plugin {
+  return {
+    name: 'lean-i18n',
+    transform(code, id) {
+      if (!/vue-i18n[^/]*\.mjs/.test(id)) return
+      const lean = code
+        .replace(/import \* as Vue from 'vue';/, "import { getCurrentInstance as vueInstance } from 'vue';")
+        .replace(/const key = 'currentInstance';\s*if \(key in Vue\) \{\s*return Vue\[key\];\s*\}\s*else \{\s*return Vue\.getCurrentInstance\(\);\s*\}/, 'return vueInstance();')
+      if (/\bVue\[|\bVue\./.test(lean.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))) this.error('vue-i18n has changed: lean-i18n no longer fits it.')
+      return { code: lean, map: null }
+    },
+  }
+}
+
+/** vite-ssg brings a library for head tags along even where it is switched off; the build writes heads itself. */
+export function leanHead(): Plugin {
+  return {
+    name: 'lean-head',
+    enforce: 'pre',
+    resolveId: (id) => id.startsWith('@unhead/vue/') ? '\0no-head' : undefined,
+    load: (id) => id === '\0no-head' ? 'export const createHead = () => ({ install() {} })' : undefined,
+  }
+}

@@ -1,0 +1,22 @@
+/** Where the site will live, as SITE_URL says it. */
+
+export interface SiteAddress {
+  /** The whole address, ending in "/"; "" where it is not known. */
+  url: string
+  /** The path part of it, beginning and ending in "/"; "/" where it is not known. */
+  base: string
+}
+
+/**
+ * Reads SITE_URL: absolute, http or https, with or without a path.
+ * @throws with a sentence where it is set but no such address
+ */
+export function readSiteAddress(env: Readonly<Record<string, string | undefined>>): SiteAddress {
+  const text = env['SITE_URL']?.trim() ?? ''
+  if (text === '') return { url: '', base: '/' }
+  const url = URL.parse(text)
+  const plain = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username
+  if (!plain) throw new Error(`SITE_URL must be an address such as https://www.example.cn/2023/, but it is "${text}".`)
+  const base = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`
+  return { url: url.origin + base, base }
+}

@@ -1,0 +1,87 @@
+/** Sets each kind of block as a piece of its width. */
+import { setBars, setRows } from './chart'
+import { setDigits, setFigure, setLabel, setRow } from './figure'
+import { moved, stacked, together, type Piece } from './marks'
+import type { Block } from './scene'
+import { ASCENT, running, setFitted, setText, type Hand } from './set'
+import { display, text } from './type'
+import { setUpright } from './upright'
+
+function setHeading(words: Extract<Block, { kind: 'heading' }>, hand: Hand): Piece {
+  const { heading, small } = hand.frame.sizes
+  const size = words.rank === 'main' ? heading : small * 0.62
+  const style = display(size, hand.locale)
+  return setFitted(words.text, { style, tone: 'ink', leading: hand.locale === 'en' ? 1.16 : 1.28, balance: true }, 0.78, hand)
+}
+
+function setLine({ text: words, bullet, rank }: Extract<Block, { kind: 'line' }>, hand: Hand): Piece {
+  const { line, label } = hand.frame.sizes
+  const size = Math.round(rank === 'main' ? line : label)
+  const manner = { ...running(size, hand.locale), tone: rank === 'main' ? 'body' as const : 'soft' as const }
+  if (!bullet) return setText(words, manner, hand)
+  const indent = size * 0.82
+  const side = Math.round(size * 0.22)
+  const dot: Piece = {
+    marks: [{ kind: 'fill', box: { x: 2, y: Math.round(size * (ASCENT - 0.36) - side / 2), width: side, height: side }, tone: 'accent' }],
+    boxes: [], width: side, height: side,
+  }
+  const body = setText(words, manner, { ...hand, width: hand.width - indent })
+  return together([dot, moved(body, indent, 0)], hand.width, body.height)
+}
+
+function setItem({ item }: Extract<Block, { kind: 'item' }>, hand: Hand): Piece {
+  const { line } = hand.frame.sizes
+  const title = setText([item.title], { style: text(line, hand.locale, 700), tone: 'accent', leading: 1.3 }, hand)
+  const body = setText(item.text, running(line * 0.94, hand.locale), hand)
+  return stacked([title, body], [0, line * 0.34])
+}
+
+/** A date large at the left, what happens on it at the right. */
+function setDay({ figure, item }: Extract<Block, { kind: 'day' }>, hand: Hand): Piece {
+  const { sizes } = hand.frame
+  const side: Hand = { ...hand, width: hand.width * 0.38 }
+  const date = setDigits(figure, sizes.small * 1.2, 'accent', side)
+  const left = hand.width * 0.42
+  const about: Hand = { ...hand, width: hand.width - left }
+  const words = [setText([item?.title ?? figure.label], { style: text(sizes.line, hand.locale, 700), tone: 'ink', leading: 1.3 }, about)]
+  if (item) words.push(setText(item.text, { ...running(sizes.line * 0.92, hand.locale) }, about))
+  const right = moved(stacked(words, [0, sizes.line * 0.36]), left, 0)
+  return together([date, right], hand.width, Math.max(date.height, right.height))
+}
+
+function setOrdinal({ place, of }: Extract<Block, { kind: 'ordinal' }>, hand: Hand): Piece {
+  const { sizes } = hand.frame
+  const size = sizes.figure * 0.4
+  const large = display(size, hand.locale)
+  const width = hand.measure(String(place), large)
+  const y = size * 0.74
+  return {
+    marks: [
+      { kind: 'text', text: String(place), x: 0, y, style: large, tone: 'accent' },
+      { kind: 'text', text: `/ ${of}`, x: width + size * 0.12, y, style: text(sizes.label, hand.locale), tone: 'soft' },
+    ],
+    boxes: [{ role: 'text', x: 0, y: 0, width: width + size * 0.12 + sizes.label * 2, height: y }], width: hand.width, height: y,
+  }
+}
+
+/** A block as a piece at the origin, as wide as the hand allows. */
+export function setBlock(block: Block, hand: Hand): Piece {
+  const { sizes } = hand.frame
+  switch (block.kind) {
+    case 'kicker': return setFitted([block.text], { style: text(sizes.kicker, hand.locale, 500), tone: 'soft', leading: 1.3, balance: true }, 0.8, hand)
+    case 'heading': return setHeading(block, hand)
+    case 'figure': {
+      const piece = setFigure(block.figure, block.rank, hand)
+      return block.label ? stacked([piece, setLabel(block.figure.label, hand)], [0, sizes.label * 0.6]) : piece
+    }
+    case 'figures': return setRow(block.figures, hand)
+    case 'line': return setLine(block, hand)
+    case 'item': return setItem(block, hand)
+    case 'rows': return setRows(block.figures, hand)
+    case 'bars': return setBars(block.pairs, block.actual, block.target, hand)
+    case 'day': return setDay(block, hand)
+    case 'ordinal': return setOrdinal(block, hand)
+    case 'upright': return setUpright(block, hand)
+    case 'rule': return { marks: [{ kind: 'fill', box: { x: 0, y: 0, width: sizes.line * 2, height: 3 }, tone: 'accent' }], boxes: [], width: hand.width, height: 3 }
+  }
+}

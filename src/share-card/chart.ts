@@ -1,0 +1,84 @@
+/** Sets the two charts: all figures in rows, and pairs of bars on one common scale. */
+import type { FigureView } from '../content/view'
+import { moved, stacked, together, type Mark, type Piece } from './marks'
+import { setLabel } from './figure'
+import { ASCENT, setText, type Hand, type Manner } from './set'
+import { display, text } from './type'
+
+const leftward = (hand: Hand, width: number): Hand => ({ ...hand, width, frame: { ...hand.frame, align: 'left' } })
+
+const fill = (x: number, y: number, width: number, height: number): Mark =>
+  ({ kind: 'fill', box: { x, y, width, height }, tone: 'rule' })
+
+function valueOf({ kind, text: words }: FigureView, hand: Hand): Piece {
+  const { label, small } = hand.frame.sizes
+  const manner: Manner = kind === 'quantity'
+    ? { style: display(small * 0.6, hand.locale), tone: 'accent', leading: 1.2 }
+    : { style: text(label * 1.02, hand.locale, 700), tone: 'accent', leading: 1.25 }
+  return setText([words], { ...manner, align: 'right' }, leftward(hand, hand.width * (kind === 'quantity' ? 0.5 : 0.46)))
+}
+
+function setOne(figure: FigureView, hand: Hand): Piece {
+  const { label } = hand.frame.sizes
+  const value = valueOf(figure, hand)
+  const room = hand.width * (figure.kind === 'quantity' ? 0.5 : 0.46)
+  const used = room - Math.min(...value.boxes.map(({ x }) => x))
+  const manner: Manner = { style: text(label, hand.locale), tone: 'body', leading: 1.25 }
+  const name = setText([figure.label], manner, leftward(hand, hand.width - used - label))
+  const height = Math.max(name.height, value.height)
+  return together([
+    moved(name, 0, (height - name.height) / 2), moved(value, hand.width - room, (height - value.height) / 2),
+  ], hand.width, height)
+}
+
+/** Every figure on a row of its own, its name at the left and itself at the right, with hairlines between. */
+export function setRows(figures: FigureView[], hand: Hand): Piece {
+  const space = hand.frame.sizes.label * 0.4
+  const rows = figures.map((figure) => setOne(figure, hand))
+  const piece = stacked(rows, rows.map(() => space * 2))
+  let y = 0
+  const rules = rows.slice(0, -1).map(({ height }) => {
+    y += height + space * 2
+    return fill(0, y - space - 1, hand.width, 2)
+  })
+  return { ...piece, marks: [...rules, ...piece.marks] }
+}
+
+/** One bar: whose it is, the bar itself, and its value behind it. */
+function setBar(figure: FigureView, words: string, most: number, hand: Hand): Piece {
+  const { sizes } = hand.frame
+  const value = setText([figure.text], { style: display(sizes.label * 1.1, hand.locale), tone: 'body', leading: 1.2 }, hand)
+  const name = setText([words], { style: text(sizes.label * 0.84, hand.locale), tone: 'soft', leading: 1.2 }, hand)
+  const thick = Math.round(sizes.label * 0.62)
+  const longest = hand.width - sizes.label * 5
+  const width = Math.max(4, Math.round(longest * (figure.value ?? 0) / most))
+  const target = figure.qualifier !== 'exact'
+  const y = name.height + sizes.label * 0.22
+  const box = { x: 0, y: y + (value.height - thick) / 2, width, height: thick }
+  const bar: Piece = {
+    marks: [{ kind: 'bar', box, tone: target ? 'accent' : 'track', open: target }],
+    boxes: [{ ...box, role: 'bar' }], width, height: thick,
+  }
+  return together([name, bar, moved(value, width + sizes.label * (target ? 0.8 : 0.4), y)], hand.width, y + value.height)
+}
+
+/** Pairs of last year's figure and this year's target, side by side; all bars share one scale. */
+export function setBars(pairs: [FigureView, FigureView][], actual: string, target: string, hand: Hand): Piece {
+  const { gap, label } = hand.frame.sizes
+  const width = (hand.width - gap) / Math.max(1, pairs.length)
+  const most = Math.max(1, ...pairs.flat().map(({ value }) => value ?? 0))
+  const columns = pairs.map(([before, after], at) => {
+    const inner = leftward(hand, width)
+    const piece = stacked([
+      setLabel(after.label, inner), setBar(before, `${before.year} ${actual}`, most, inner),
+      setBar(after, `${after.year} ${target}`, most, inner),
+    ], [0, label * 0.5, label * 0.4])
+    return moved(piece, at * (width + gap), 0)
+  })
+  return together(columns, hand.width, Math.max(0, ...columns.map(({ height }) => height)))
+}
+
+/** The height of a line of the running text, for marks that stand beside its first line. */
+export function middleOfLine(size: number): number {
+  return size * (ASCENT - 0.36)
+}

@@ -1,0 +1,91 @@
+/** Sets figures: number, unit and qualifier on one line, as one piece that nothing parts. */
+import { signedPrefix } from '../content/figures'
+import type { FigureView } from '../content/view'
+import { moved, stacked, together, type Mark, type Piece, type Tone } from './marks'
+import { alignedIn, DIGITS, setText, type Hand } from './set'
+import { display, text } from './type'
+
+/** Sizes of what stands beside the digits, as parts of the digits' size. */
+const PART = { sign: 0.52, money: 0.66, number: 1, percent: 0.5, word: 0.36, qualifier: 0.26, day: 0.5 }
+
+interface Bit {
+  text: string
+  part: keyof typeof PART
+  /** Space before it, in ems of the digits. */
+  gap: number
+  /** The accent's colour instead of the figure's own. */
+  firm?: boolean
+}
+
+/** A figure's pieces in reading order. */
+function bitsOf(figure: FigureView): Bit[] {
+  if (figure.kind === 'day') {
+    return (figure.number.match(/\d+|[^\d]+/g) ?? []).map((words) => ({ text: words.trim(), part: /\d/.test(words) ? 'number' : 'day', gap: 0.06 }))
+  }
+  const sign = signedPrefix(figure).replace(figure.prefix, '')
+  const unit = figure.unit.trim()
+  const bits: Bit[] = [
+    { text: figure.before.trim(), part: 'qualifier', gap: 0, firm: true }, { text: sign, part: 'sign', gap: 0.08 },
+    { text: figure.prefix, part: 'money', gap: 0.08 }, { text: figure.number, part: 'number', gap: 0.02 },
+    { text: unit, ...(/^[%‰]/.test(unit) ? { part: 'percent', gap: 0.03 } : { part: 'word', gap: 0.09 }) },
+    { text: figure.after.trim(), part: 'qualifier', gap: 0.07, firm: true },
+  ]
+  return bits.filter(({ text: words }) => words !== '')
+}
+
+/** A figure in digits, as large as `size` allows and its line has room for. */
+export function setDigits(figure: FigureView, size: number, tone: Tone, hand: Hand): Piece {
+  const bits = bitsOf(figure)
+  const styled = (digits: number) => bits.map((bit) => ({ ...bit, style: display(digits * PART[bit.part], hand.locale) }))
+  const widthOf = (digits: number) => styled(digits).reduce((sum, bit, at) => sum + (at ? bit.gap * digits : 0) + hand.measure(bit.text, bit.style), 0)
+  const digits = Math.floor(size * Math.min(1, hand.width / widthOf(size)))
+  const width = widthOf(digits)
+  const base = digits * DIGITS
+  const left = alignedIn(hand, width)
+  let x = left
+  const marks = styled(digits).map((bit, at): Mark => {
+    if (at) x += bit.gap * digits
+    const mark: Mark = {
+      kind: 'text', text: bit.text, x, style: bit.style, tone: bit.firm ? 'accent' : tone,
+      // A small plus stands in the middle of the digits' height.
+      y: bit.part === 'sign' ? base - digits * DIGITS * (1 - PART.sign) / 2 : base,
+    }
+    x += hand.measure(bit.text, bit.style)
+    return mark
+  })
+  const height = base + digits * 0.04
+  return { marks, boxes: [{ role: 'text', x: left, y: 0, width, height }], width: left + width, height }
+}
+
+/** A target that is said in words stands where digits would, in as few lines as it needs. */
+function setRelation(figure: FigureView, size: number, hand: Hand): Piece {
+  const style = display(size, hand.locale)
+  return setText([figure.number], { style, tone: 'accent', leading: 1.26, balance: true }, hand)
+}
+
+/** The large figure of a card. */
+export function setFigure(figure: FigureView, rank: 'main' | 'second', hand: Hand): Piece {
+  const { sizes } = hand.frame
+  if (figure.kind === 'relation') return setRelation(figure, rank === 'main' ? sizes.heading * 1.36 : sizes.small * 0.7, hand)
+  return setDigits(figure, rank === 'main' ? sizes.figure : sizes.small * 1.2, 'ink', hand)
+}
+
+/** The name of a figure. */
+export function setLabel(words: string, hand: Hand): Piece {
+  const style = text(hand.frame.sizes.label, hand.locale)
+  return setText([words], { style, tone: 'soft', leading: 1.35, balance: true }, hand)
+}
+
+/** Two or three figures beside one another, each over its name. */
+export function setRow(figures: FigureView[], hand: Hand): Piece {
+  const { sizes } = hand.frame
+  const space = sizes.gap
+  const width = (hand.width - space * (figures.length - 1)) / Math.max(2, figures.length)
+  const inner: Hand = { ...hand, width, frame: { ...hand.frame, align: 'left' } }
+  const columns = figures.map((figure) => stacked([
+    figure.kind === 'relation' ? setRelation(figure, sizes.small * 0.6, inner) : setDigits(figure, sizes.small, 'accent', inner),
+    setLabel(figure.label, inner),
+  ], [0, sizes.label * 0.5]))
+  const placed = columns.map((column, at) => moved(column, at * (width + space), 0))
+  return together(placed, hand.width, Math.max(...columns.map(({ height }) => height)))
+}

@@ -1,0 +1,42 @@
+/** The foot of the picture: whose it is and where it comes from, and the QR code pasted on like a slip. */
+import { moved, stacked, together, type Piece } from './marks'
+import { LEAST_MODULE, qrCode, QUIET } from './qr'
+import type { Foot } from './scene'
+import { setFitted, setText, type Hand } from './set'
+import { display, text } from './type'
+
+/** How far the white slip of the QR code stands from the picture's edges. */
+const EDGE = 44
+
+/** The code on its white ground, at its origin. */
+export function setCode(url: string, most: number): Piece {
+  const { size, runs } = qrCode(url)
+  const modules = size + 2 * QUIET
+  const module = Math.max(LEAST_MODULE, Math.floor(most / modules))
+  const side = modules * module
+  return {
+    marks: [{ kind: 'qr', x: 0, y: 0, module, size, quiet: QUIET, runs }],
+    boxes: [{ role: 'qr', x: 0, y: 0, width: side, height: side }], width: side, height: side,
+  }
+}
+
+/** The whole foot, its lower edge at the picture's; `height` is that of the band, above which the slip rises. */
+export function setFoot(foot: Foot, hand: Hand): Piece & { band: number } {
+  const { frame: { width, height, left, sizes }, locale } = hand
+  const code = setCode(foot.url, height * 0.21)
+  const room: Hand = { ...hand, width: width - left - code.width - EDGE * 2, frame: { ...hand.frame, align: 'left' } }
+  const words = stacked([
+    ...foot.site.map((site) => setFitted([site], { style: display(sizes.line * 1.06, locale), tone: 'ink', leading: 1.25 }, 0.76, room)),
+    setText([foot.hint], { style: text(sizes.label * 0.86, locale), tone: 'body', leading: 1.3 }, room),
+    setText([foot.source], { style: text(sizes.label * 0.68, locale), tone: 'soft', leading: 1.36 }, room),
+  ], [0, ...foot.site.map(() => sizes.label * 0.5), sizes.label * 0.3])
+  const band = words.height + sizes.gap * 1.7
+  const ground: Piece = {
+    marks: [{ kind: 'fill', box: { x: 0, y: height - band, width, height: band }, tone: 'band' }], boxes: [], width, height: band,
+  }
+  const placed = [
+    ground, moved(words, left, height - band + (band - words.height) / 2),
+    moved(code, width - EDGE - code.width, height - EDGE - code.height),
+  ]
+  return { ...together(placed, width, band), band }
+}

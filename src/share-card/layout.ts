@@ -1,0 +1,131 @@
+/** Puts a scene's blocks in their final places: pure, so that every picture can be proven before it is painted. */
+import { setBlock } from './blocks'
+import { setFoot } from './foot'
+import { frameOf, type Frame } from './frame'
+import { moved, stacked, together, type Mark, type NamedBox, type Piece, type Stretch } from './marks'
+import type { Block, Part, Scene } from './scene'
+import type { Hand } from './set'
+import { remember, type Measure } from './type'
+import { setSeal } from './upright'
+
+export interface Layout {
+  width: number
+  height: number
+  /** In the order in which they are painted. */
+  marks: Mark[]
+  boxes: NamedBox[]
+  /** Where the card stands: it names the colours. */
+  stretch: Stretch
+  /** Why the picture cannot be used: what does not fit where; null if all does. */
+  overflow: string | null
+}
+
+/** Sizes of type that are tried, from the most generous to the least that is still easy to read. */
+const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.76]
+
+/** Space above a block, in the frame's gaps. */
+function gapAbove(block: Block, before: Block | undefined): number {
+  if (!before) return 0
+  if (block.kind === 'heading') return before.kind === 'rule' ? 0.6 : before.kind === 'ordinal' ? 0.7 : 0.72
+  if (block.kind === 'figure') return 1.3
+  if (block.kind === 'line') return before.kind === 'line' ? 0.42 : before.kind === 'figure' ? 1.2 : 1
+  if (block.kind === 'item' || block.kind === 'day') return before.kind === block.kind ? 0.8 : 1.1
+  return 1
+}
+
+/** The blocks without the most dispensable one; null where all are needed. */
+function without(parts: Part[]): Part[] | null {
+  const ranks = parts.flatMap(({ blocks }) => blocks.map(({ optional = 0 }) => optional))
+  const worst = Math.max(0, ...ranks)
+  if (worst === 0) return null
+  let dropped = false
+  return parts.map((part) => ({
+    ...part, blocks: part.blocks.filter(({ optional = 0 }) => {
+      const goes = !dropped && optional === worst
+      if (goes) dropped = true
+      return !goes
+    }),
+  }))
+}
+
+/** The seal at the upper right, unless the face has a place of its own for it. */
+function sealOf(scene: Scene, frame: Frame): Piece | null {
+  const own = scene.parts.some(({ blocks }) => blocks.some(({ kind }) => kind === 'upright'))
+  if (own || scene.seal === '' || frame.align === 'middle') return null
+  const { seal } = frame.sizes
+  const piece = setSeal(scene.seal, seal, { locale: scene.parts[0]?.locale ?? 'zh-CN' })
+  return moved(piece, frame.width - frame.right - seal, frame.top)
+}
+
+/** The blocks of all parts below one another, at the frame's upper left. */
+function facePiece(parts: Part[], scene: Scene, scale: number, seal: Piece | null, measure: Measure): Piece {
+  const pieces: Piece[] = []
+  const gaps: number[] = []
+  for (const { locale, blocks } of parts) {
+    const frame = frameOf(scene, locale, scale)
+    const width = frame.width - frame.left - frame.right
+    blocks.forEach((block, at) => {
+      const beside = seal !== null && (block.kind === 'kicker' || (block.kind === 'heading' && block.rank === 'main'))
+      const hand: Hand = { measure, frame, locale, width: beside ? width - frame.sizes.seal - frame.sizes.gap : width }
+      pieces.push(setBlock(block, hand))
+      gaps.push(at === 0 ? frame.sizes.gap * 1.3 : gapAbove(block, blocks[at - 1]) * frame.sizes.gap)
+    })
+  }
+  return stacked(pieces, gaps)
+}
+
+interface Trial {
+  face: Piece
+  room: number
+  scale: number
+}
+
+/** The most generous setting that fits; the last one tried if none does. */
+function bestFit(scene: Scene, seal: Piece | null, room: (tight: number) => number, measure: Measure): Trial {
+  let parts: Part[] | null = scene.parts
+  let last: Trial | null = null
+  while (parts) {
+    for (const [at, scale] of SCALES.entries()) {
+      last = { face: facePiece(parts, scene, scale, seal, measure), room: room(at / (SCALES.length - 1)), scale }
+      if (last.face.height <= last.room) return last
+    }
+    parts = without(parts)
+  }
+  if (!last) throw new Error(`The picture of "${scene.id}" has no blocks.`)
+  return last
+}
+
+/** The reason why something stands outside the paper, or null. */
+function outside(boxes: NamedBox[], { width, height }: Frame, slack: number): string | null {
+  const stray = boxes.find((box) => box.x < -slack || box.y < -slack || box.x + box.width > width + slack || box.y + box.height > height + slack)
+  return stray ? `a ${stray.role} box leaves the paper` : null
+}
+
+/**
+ * The layout of a scene. It never throws for content that is too long: `overflow` says what does not fit,
+ * and the marks are then the nearest that could be had.
+ */
+export function layoutScene(scene: Scene, ask: Measure): Layout {
+  const measure = remember(ask)
+  const locale = scene.parts[0]?.locale ?? 'zh-CN'
+  const frame = frameOf(scene, locale, 1)
+  const foot = scene.foot ? setFoot(scene.foot, { measure, frame, locale, width: frame.width }) : null
+  const code = foot?.boxes.find(({ role }) => role === 'qr')
+  const floor = Math.min(frame.height - (foot?.band ?? 0), (code?.y ?? frame.height) - 24)
+  const seal = sealOf(scene, frame)
+  const { good, least } = frame.hills
+  const room = (tight: number) => floor - frame.top - good + (good - least) * tight
+  const { face, room: had } = bestFit(scene, seal, room, measure)
+  const placed = moved(face, frame.left, frame.top)
+  const clear = frame.top + face.height
+  const ground: Mark = {
+    kind: 'scenery', box: { x: 0, y: 0, width: frame.width, height: frame.height }, clear: clear + frame.sizes.gap * 0.5,
+    foot: frame.height - (foot?.band ?? 0), stretch: scene.stretch,
+  }
+  const all = together([placed, ...(seal ? [seal] : []), ...(foot ? [foot] : [])], frame.width, frame.height)
+  const over = face.height > had ? `its words need ${Math.ceil(face.height)} px, there are ${Math.floor(had)}` : null
+  return {
+    width: frame.width, height: frame.height, marks: [ground, ...all.marks], boxes: all.boxes, stretch: scene.stretch,
+    overflow: over ?? outside(all.boxes, frame, 1),
+  }
+}

@@ -1,0 +1,41 @@
+/** How the site is built: Vue through vite-ssg, the deck as data beside it, the pages finished by src/node. */
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { loadDecks } from './src/node/decks'
+import { finishSite } from './src/node/finish'
+import { deckFiles, leanHead, leanI18n, palette } from './src/node/plugins'
+import { readSiteAddress } from './src/node/site-address'
+
+const address = readSiteAddress(process.env)
+const decks = loadDecks()
+const site = finishSite({ address, decks, dist: 'dist' })
+
+export default defineConfig({
+  base: address.base,
+  plugins: [vue(), deckFiles(decks, address.base), palette(), leanI18n(), leanHead()],
+  define: {
+    __SITE_URL__: JSON.stringify(address.url),
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+  },
+  resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },
+  ssr: { noExternal: ['vant', /@vant\//] },
+  build: {
+    target: ['es2020', 'chrome87', 'safari14'],
+    cssTarget: ['chrome87', 'safari14'],
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  ssgOptions: {
+    dirStyle: 'nested',
+    beastiesOptions: false,
+    includedRoutes: () => site.paths,
+    onPageRendered: site.page,
+    onFinished: site.finish,
+  },
+})
