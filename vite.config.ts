@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { loadDecks } from './src/node/decks'
 import { finishSite } from './src/node/finish'
-import { deckFiles, leanHead, leanI18n, palette } from './src/node/plugins'
+import { deckFiles, leanHead, leanI18n, leanVant, palette } from './src/node/plugins'
 import { readSiteAddress } from './src/node/site-address'
 
 const address = readSiteAddress(process.env)
@@ -12,7 +12,7 @@ const site = finishSite({ address, decks, dist: 'dist' })
 
 export default defineConfig({
   base: address.base,
-  plugins: [vue(), deckFiles(decks, address.base), palette(), leanI18n(), leanHead()],
+  plugins: [vue(), deckFiles(decks, address.base), palette(), leanI18n(), leanVant(), leanHead()],
   define: {
     __SITE_URL__: JSON.stringify(address.url),
     __VUE_OPTIONS_API__: 'false',
@@ -21,12 +21,16 @@ export default defineConfig({
     __VUE_I18N_FULL_INSTALL__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',
     __INTLIFY_PROD_DEVTOOLS__: 'false',
+    __INTLIFY_JIT_COMPILATION__: 'false',
+    __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',
   },
   resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },
   ssr: { noExternal: ['vant', /@vant\//] },
   build: {
     target: ['es2020', 'chrome87', 'safari14'],
     cssTarget: ['chrome87', 'safari14'],
+    minify: 'terser',
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false } },
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,

@@ -7,3 +7,10 @@ declare const __SITE_URL__: string
 declare const __DECK_FOLDER__: string
 
 declare module 'virtual:palette.css' {}
+
+/** Young in browsers and not yet in TypeScript's library: https://html.spec.whatwg.org/#closewatcher */
+interface CloseWatcher {
+  onclose: (() => void) | null
+  destroy: () => void
+}
+declare const CloseWatcher: { new (): CloseWatcher }

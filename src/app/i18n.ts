@@ -8,15 +8,11 @@ interface MessageContext {
   named: (name: string) => unknown
 }
 
-type Message = string | ((context: MessageContext) => string)
+type Message = (context: MessageContext) => string
 
-/**
- * A message with its {names} as a function, so that no message compiler goes to the phone.
- * Text without names stays text.
- */
+/** A message with its {names} as a function, so that no message compiler goes to the phone. */
 export function messageOf(text: string): Message {
   const parts = text.split(/\{(\w+)\}/)
-  if (parts.length === 1) return text
   return ({ named }) => parts.map((part, at) => at % 2 === 1 ? String(named(part)) : part).join('')
 }
 

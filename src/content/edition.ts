@@ -20,19 +20,22 @@ export interface Receipt {
   quote: string
 }
 
-export type Unit =
-  | 'yuan'
-  | 'percent'
-  | 'percentage-point'
-  | 'tonne'
-  | 'tonne-per-year'
-  | 'hectare'
-  | 'person'
-  | 'household'
-  | 'kilometre'
+export const UNITS = [
+  'yuan', 'percent', 'percentage-point', 'tonne', 'tonne-per-year', 'hectare', 'person', 'household', 'kilometre',
+] as const
+export type Unit = (typeof UNITS)[number]
 
 /** How firm a figure is: said flatly, 以上, 以下 or 左右. */
-export type Qualifier = 'exact' | 'at-least' | 'at-most' | 'about'
+export const QUALIFIERS = ['exact', 'at-least', 'at-most', 'about'] as const
+export type Qualifier = (typeof QUALIFIERS)[number]
+
+/** How much there is, or how much more than the year before. */
+export const MEASURES = ['level', 'growth'] as const
+export type FigureMeasure = (typeof MEASURES)[number]
+
+/** The words in which a target may be set instead of a number. */
+export const RELATIONS = ['in-step-with-growth', 'faster-than-growth', 'as-required'] as const
+export type RelationKind = (typeof RELATIONS)[number]
 
 /** A number with its unit. */
 export interface Quantity {
@@ -43,8 +46,7 @@ export interface Quantity {
   digits?: number
   unit: Unit
   qualifier: Qualifier
-  /** A level (how much there is) or a growth (how much more than the year before). */
-  measure: 'level' | 'growth'
+  measure: FigureMeasure
   year: number
   receipt: Receipt
 }
@@ -52,7 +54,7 @@ export interface Quantity {
 /** A target that the source states in words, by its relation to something else. */
 export interface Relation {
   kind: 'relation'
-  relation: 'in-step-with-growth' | 'faster-than-growth' | 'as-required'
+  relation: RelationKind
   year: number
   receipt: Receipt
 }
@@ -68,17 +70,10 @@ export interface CalendarDay {
 export type Figure = Quantity | Relation | CalendarDay
 
 /** What a card shows, and so which face it gets. */
-export type CardKind =
-  | 'cover'
-  | 'meetings'
-  | 'frame'
-  | 'headline'
-  | 'area'
-  | 'glance'
-  | 'target'
-  | 'task'
-  | 'pledge'
-  | 'closing'
+export const CARD_KINDS = [
+  'cover', 'meetings', 'frame', 'headline', 'area', 'glance', 'target', 'task', 'pledge', 'closing',
+] as const
+export type CardKind = (typeof CARD_KINDS)[number]
 
 export interface CardFacts {
   /** Readable, stable, unique in the edition; the last part of the card's address. */

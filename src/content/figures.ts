@@ -1,11 +1,11 @@
 /** Figures as each language writes them: 107.2亿元 and ¥10.72 billion, from one number, exactly. */
 import { decimalOf, magnitude, plainDigits, shift, type Decimal } from './decimal'
-import type { CalendarDay, Figure, Locale, Quantity, Relation } from './edition'
+import type { CalendarDay, Figure, Locale, Quantity, Relation, RelationKind } from './edition'
 import { DAY_WORDS, MINUS, QUALIFIER_WORDS, THOUSANDS, UNIT_WORDS, type Scale } from './notation'
 import type { FigureView } from './view'
 
 /** The words of the targets that are given by their relation to something else. */
-export type RelationWords = Record<Relation['relation'], string>
+export type RelationWords = Record<RelationKind, string>
 
 const PLAIN: Scale = { power: 0, word: '' }
 
@@ -40,18 +40,21 @@ export function signed(view: FigureView): string {
   return view.before + signedPrefix(view) + view.number + view.unit + view.after
 }
 
+/** Whether this is a day of the calendar, written like "2023-04-24". */
+export function isDay(date: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN
+  // Date.parse lets 30 February run on into March, so the way back must give the same day.
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === date
+}
+
 /**
  * Year, month and day of a date like "2023-04-24".
  * @throws where it is no day of the calendar
  */
-export function dayOf({ date }: Pick<CalendarDay, 'date'>): { year: number, month: number, day: number } {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
-  const time = parts ? Date.parse(`${date}T00:00:00Z`) : NaN
-  // Date.parse lets 30 February run on into March, so the way back must give the same day.
-  if (!parts || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) {
-    throw new Error(`A day must be a date like "2023-04-24", but it is "${date}".`)
-  }
-  return { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) }
+function dayOf({ date }: Pick<CalendarDay, 'date'>): { year: number, month: number, day: number } {
+  if (!isDay(date)) throw new Error(`A day must be a date like "2023-04-24", but it is "${date}".`)
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return { year, month, day }
 }
 
 function formatQuantity(id: string, figure: Quantity, label: string, locale: Locale): FigureView {

@@ -1,8 +1,14 @@
-/** The edition as it stands in edition.json. */
-import edition from './edition.json'
+/** The edition as it stands in edition.json, known to have the form of one. */
+import data from './edition.json'
 import type { Edition } from './edition'
+import { isEdition, oddParts } from './edition-form'
 
-/** The edition's facts. That they are what they should be is proven by checkContent, which every test run calls. */
+/**
+ * The edition's facts.
+ * @throws naming what has no known form; whether the facts fit the words is for checkContent to say
+ */
 export function loadEdition(): Edition {
-  return edition as unknown as Edition
+  const edition: unknown = data
+  if (isEdition(edition)) return edition
+  throw new Error(`edition.json has parts of an unknown form: ${oddParts(edition).join(', ')}.`)
 }

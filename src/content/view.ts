@@ -2,7 +2,9 @@
  * Facts and words joined: what a card shows in one language, ready to be put on a page or a picture.
  * It is made at build time, so neither the facts nor the formatting go to the phone.
  */
-import type { CardFacts, CardKind, Edition, GroupFacts, GroupId, Locale, Qualifier, Relation } from './edition'
+import type {
+  CardFacts, CardKind, Edition, FigureMeasure, GroupFacts, GroupId, Locale, Qualifier, Receipt, RelationKind,
+} from './edition'
 import { formatFigure, type RelationWords } from './figures'
 import type { Copy, CopyItem } from './messages'
 import { pathOf } from './paths'
@@ -25,9 +27,9 @@ export interface FigureView {
   /** A figure in digits, in words (a relation), or a day. */
   kind: 'quantity' | 'relation' | 'day'
   /** Which relation, where it is one. */
-  relation?: Relation['relation']
+  relation?: RelationKind
   qualifier: Qualifier
-  measure: 'level' | 'growth'
+  measure: FigureMeasure
   year: number
   /** What stands before the number, without the qualifier: "¥", "−", or ""; signedPrefix() adds a rise's "+". */
   prefix: string
@@ -43,7 +45,7 @@ export interface FigureView {
   /** The value as data, for charts; null for a relation or a day. */
   value: number | null
   /** Where it stands in the article, and in which words. */
-  receipt: { part: GroupId, quote: string }
+  receipt: Receipt
 }
 
 export interface ItemView {
@@ -91,6 +93,8 @@ export interface DeckView {
   year: number
   groups: GroupView[]
   cards: CardView[]
+  /** Every figure, by id: also those that stand in running text only. */
+  figures: Record<string, FigureView>
   /** The explained terms, by id. */
   terms: Terms
 }
@@ -116,7 +120,7 @@ export function viewDeck(edition: Edition, words: DeckWords, locale: Locale): De
   })))
   const numbered = cards.map((card, index) => ({ ...card, index }))
   const groups = edition.groups.map((group) => viewGroup(group, words, numbered))
-  return { locale, year: edition.year, groups, cards: numbered, terms: words.terms }
+  return { locale, year: edition.year, groups, cards: numbered, figures: Object.fromEntries(figures), terms: words.terms }
 }
 
 function viewGroup({ id }: GroupFacts, words: DeckWords, cards: CardView[]): GroupView {

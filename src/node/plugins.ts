@@ -60,3 +60,17 @@ export function leanHead(): Plugin {
     load: (id) => id === '\0no-head' ? 'export const createHead = () => ({ install() {} })' : undefined,
   }
 }
+
+/**
+ * Vant animates and moves its parts through Vue's Transition and Teleport, 4 KB that would come with the first page,
+ * since all of Vue stands in one file. The sheets are placed where they are and rise by CSS, so both may be stand-ins.
+ */
+export function leanVant(): Plugin {
+  return {
+    name: 'lean-vant',
+    enforce: 'pre',
+    resolveId: (id, importer) => id === 'vue' && /[\\/]@?vant[\\/]/.test(importer ?? '') ? '\0vue-for-vant' : undefined,
+    load: (id) => id === '\0vue-for-vant'
+      ? "export * from 'vue'\nconst slot = (_, { slots }) => slots.default?.()\nexport const Transition = slot, Teleport = slot" : undefined,
+  }
+}

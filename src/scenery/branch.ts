@@ -1,75 +1,104 @@
-/** A plum branch in blossom: old wood that bends, straight young twigs, five-petalled flowers and buds. */
-import type { Roll } from './dice'
-import { even } from './peaks'
+/** A plum branch in blossom: old wood that goes on by angles, straight young twigs, five-petalled flowers and buds. */
+import { even, type Roll } from './dice'
 import type { Points } from './spline'
 
-/** The box that a branch grows in, from its right edge, in its own units; y counts down. */
+/** The box that a branch grows in, from its right edge; y counts down. */
 export const BRANCH_WIDTH = 320
 export const BRANCH_HEIGHT = 240
 
-/** Wood, closed outlines that taper; flowers and buds by middle, size and turn (0 to 4 fifths, 5 = seen from the side). */
+/** A flower of radius `size`, turned by `turn` tenths of a circle; buds have no turn. */
+export interface Flower {
+  x: number
+  y: number
+  size: number
+  turn: number
+}
+
 export interface Branch {
+  /** Closed curves that taper. */
   wood: Points[]
-  flowers: { x: number, y: number, size: number }[]
-  buds: { x: number, y: number, size: number }[]
+  flowers: Flower[]
+  buds: Flower[]
 }
 
-interface Grown {
-  branch: Branch
-  roll: Roll
+type Pair = [x: number, y: number]
+
+/** The direction, turned by an angle with this tangent of its half: no sine, which engines round as they like. */
+function turned([x, y]: Pair, half: number): Pair {
+  const scale = 1 + half * half
+  const along = (1 - half * half) / scale
+  const aside = 2 * half / scale
+  return [x * along - y * aside, x * aside + y * along]
 }
 
-/** Wood along a line of joints, from `thick` units down to a point. */
-function taper(joints: [number, number][], thick: number): Points {
-  const there: number[] = []
-  const back: number[] = []
+/** Wood along its joints, from `thick` units down to a point, with the knots of its joints. */
+function tapered(roll: Roll, joints: Pair[], thick: number): Points {
+  const over: number[] = []
+  const under: number[] = []
   joints.forEach(([x, y], at) => {
-    const half = Math.max(0.7, thick * (1 - at / (joints.length - 1))) / 2
-    there.push(even(x), even(y - half))
-    back.unshift(even(x), even(y + half + 0.4))
+    const [fromX, fromY] = joints[at - 1] ?? [x, y]
+    const [toX, toY] = joints[at + 1] ?? [x, y]
+    const half = Math.max(1, thick * (1 - at / joints.length) * roll(0.8, 1.15)) / 2
+    const share = half / Math.sqrt((toX - fromX) ** 2 + (toY - fromY) ** 2)
+    const aside = Math.round(share * (toY - fromY))
+    const up = Math.round(share * (toX - fromX)) || 1
+    over.push(even(x) + aside, even(y) - up)
+    under.unshift(even(x) - aside, even(y) + up)
   })
-  return [...there, ...back]
+  return [...over, ...under, ...over.slice(0, 2)]
 }
 
-/** Flowers and buds along a twig, closest to its end. */
-function bloom({ branch, roll }: Grown, joints: [number, number][]): void {
-  joints.forEach(([x, y], at) => {
-    if (at < 1) return
-    const last = at === joints.length - 1
-    const throwOf = roll(0, 1)
-    if (last || throwOf < 0.25) branch.buds.push({ x: even(x + roll(-5, 5)), y: even(y + roll(-6, 3)), size: Math.round(roll(3, 5)) })
-    else branch.flowers.push({ x: even(x + roll(-7, 7)), y: even(y + roll(-9, 9)), size: Math.round(roll(9, 13)) })
-  })
+interface Growth {
+  from: Pair
+  way: Pair
+  joints: number
+  step: number
+  thick: number
 }
 
-/** A twig from a joint: `dx`, `dy` is its way, `count` its joints. */
-function twig(grown: Grown, [x, y]: [number, number], dx: number, dy: number, count: number, thick: number): void {
-  const { roll, branch } = grown
-  const joints: [number, number][] = [[x, y]]
-  for (let at = 1; at <= count; at++) {
-    const [px, py] = joints[at - 1] ?? [x, y]
-    joints.push([px + dx * roll(0.7, 1.2) , py + dy * roll(0.6, 1.2) + roll(-6, 6)])
+/** Joints of a growth; it turns to and fro, and away from the edges of its box. */
+function jointsOf(roll: Roll, { from, way, joints, step, thick }: Growth): Pair[] {
+  const line: Pair[] = [from]
+  let heading = way
+  let [x, y] = from
+  for (let at = 0; at < joints; at++) {
+    const swing = (at % 2 ? 1 : -1) * roll(0.06, thick > 6 ? 0.3 : 0.14)
+    heading = turned(heading, swing)
+    const long = step * roll(0.75, 1.25)
+    x = Math.max(14, x + heading[0] * long)
+    y = Math.max(16, Math.min(BRANCH_HEIGHT - 16, y + heading[1] * long))
+    line.push([x, y])
   }
-  branch.wood.push(taper(joints, thick))
-  bloom(grown, joints)
+  return line
+}
+
+/** Sets a flower or a bud by a joint, unless one is in its way. */
+function bloom(roll: Roll, branch: Branch, [x, y]: Pair, bud: boolean): void {
+  const flower = { x: even(x + roll(-5, 5)), y: even(y + roll(-6, 4)), size: Math.round(bud ? roll(3, 5) : roll(9, 13)), turn: Math.floor(roll(0, 10)) }
+  const free = [...branch.flowers, ...branch.buds].every((other) => {
+    const gap = (other.size + flower.size) * 0.85
+    return (other.x - flower.x) ** 2 + (other.y - flower.y) ** 2 > gap * gap
+  })
+  if (free) (bud ? branch.buds : branch.flowers).push(flower)
+}
+
+function grow(roll: Roll, branch: Branch, growth: Growth): void {
+  const { way, step, thick } = growth
+  const old = thick > 6
+  const joints = jointsOf(roll, growth)
+  branch.wood.push(tapered(roll, joints, thick))
+  joints.forEach((joint, at) => {
+    if (at > 0 && thick > 3 && (old || roll(0, 1) < 0.3)) {
+      const half = (at % 2 ? 1 : -1) * roll(0.34, 0.66)
+      grow(roll, branch, { from: joint, way: turned(way, half), joints: old ? 2 : 1, step: step * roll(0.5, 0.74), thick: thick * 0.36 })
+    }
+    if (at > (old ? 2 : 0)) bloom(roll, branch, joint, at === joints.length - 1 || roll(0, 1) < 0.15)
+  })
 }
 
 /** A branch that enters its box at the right and reaches to the left. */
 export function branchOf(roll: Roll): Branch {
   const branch: Branch = { wood: [], flowers: [], buds: [] }
-  const grown = { branch, roll }
-  const joints: [number, number][] = [[326, roll(70, 110)]]
-  for (let at = 1; at < 8; at++) {
-    const [x, y] = joints[at - 1] ?? [0, 0]
-    // Old plum wood goes on by angles: now flat, now steep.
-    joints.push([x - roll(26, 42), Math.max(40, Math.min(180, y + (at % 2 ? roll(8, 30) : roll(-30, 2))))])
-  }
-  branch.wood.push(taper(joints, 13))
-  joints.forEach((joint, at) => {
-    if (at < 2) return
-    const up = at % 2 ? -1 : 1
-    twig(grown, joint, -roll(12, 20), up * roll(14, 24), Math.round(roll(2.2, 4.4)), 5)
-  })
-  bloom(grown, joints.slice(4))
+  grow(roll, branch, { from: [BRANCH_WIDTH + 8, even(roll(66, 110))], way: turned([-1, 0], roll(-0.16, 0.02)), joints: 6, step: 46, thick: 14 })
   return branch
 }

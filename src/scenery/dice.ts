@@ -1,9 +1,9 @@
 /** Chance without memory: the same keys give the same throws on every machine (whole-number arithmetic only). */
 
-/** Throws an even number between two bounds. */
+/** The next throw, between two bounds. */
 export type Roll = (low: number, high: number) => number
 
-/** A row of throws of its own for every pair of keys; numbers in, no state shared. */
+/** A row of throws of its own for every seed, place and kind. */
 export function diceOf(seed: number, place: number, kind: number): Roll {
   let state = Math.imul(seed, 0x9e3779b1) ^ Math.imul(place, 0x85ebca6b) ^ Math.imul(kind + 1, 0xc2b2ae35)
   return (low, high) => {
@@ -13,3 +13,6 @@ export function diceOf(seed: number, place: number, kind: number): Roll {
     return low + (high - low) * ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000
   }
 }
+
+/** The nearest even whole number: points on it have whole midpoints. */
+export const even = (value: number): number => 2 * Math.round(value / 2)

@@ -26,6 +26,10 @@ export interface Palette {
   /** Outlines and brushwork of the hills, and their side away from the light. */
   contour: string
   shade: string
+  /** The plum branch. */
+  wood: string
+  blossom: string
+  blossomPale: string
   /** The hills, far to near: crest → foot, the nearest crest → slope → foot. */
   hills: [crest: string, foot: string, crest: string, foot: string, crest: string, foot: string, crest: string, slope: string, foot: string]
 }
@@ -33,7 +37,7 @@ export interface Palette {
 const SPRING: Palette = {
   paper: '#f6efdf', paperFoot: '#efe3c6', mist: '#f3ead3',
   ink: '#10343c', inkSoft: '#45605f', accent: '#b23223', onAccent: '#fff6e6', figure: '#10404f', line: '#d3c5a0',
-  seal: '#c23a2b', sealPaper: '#fbf1dc', sun: '#cb4a38', contour: '#10343c', shade: '#0b2f50',
+  seal: '#c23a2b', sealPaper: '#fbf1dc', sun: '#cb4a38', contour: '#10343c', shade: '#0b2f50', wood: '#46303a', blossom: '#d8546c', blossomPale: '#f4bcc0',
   hills: ['#9fc3c1', '#e9e2c9', '#5f9ea6', '#dfd9b8', '#2c7388', '#d8cfa2', '#1d5a7a', '#2f8a76', '#cfc28c'],
 }
 
@@ -68,7 +72,7 @@ const LIGHT: Record<Mood, Palette> = {
 const INDIGO: Palette = {
   paper: '#0d2230', paperFoot: '#17394a', mist: '#173a49',
   ink: '#f4ead2', inkSoft: '#b9c5bd', accent: '#f08c72', onAccent: '#2a0d08', figure: '#f6e3b4', line: '#35545f',
-  seal: '#c23a2b', sealPaper: '#fbf1dc', sun: '#e6d6a8', contour: '#e0c98c', shade: '#03131d',
+  seal: '#c23a2b', sealPaper: '#fbf1dc', sun: '#e6d6a8', contour: '#e0c98c', shade: '#03131d', wood: '#8a6a60', blossom: '#cf5a72', blossomPale: '#f3c3c6',
   hills: ['#27505c', '#1a3f4d', '#2a6a72', '#1b4654', '#2a7d86', '#1c4c58', '#1b5f7c', '#1f7468', '#1f4f56'],
 }
 
@@ -100,7 +104,7 @@ export function paletteOf(theme: Theme, mood: Mood): Palette {
 
 const NAMES: Record<Exclude<keyof Palette, 'hills'>, string> = {
   paper: 'paper', paperFoot: 'paper-foot', mist: 'mist', ink: 'ink', inkSoft: 'ink-soft', accent: 'accent', onAccent: 'on-accent',
-  figure: 'figure', line: 'line', seal: 'seal', sealPaper: 'seal-paper', sun: 'sun', contour: 'contour', shade: 'shade',
+  figure: 'figure', line: 'line', seal: 'seal', sealPaper: 'seal-paper', sun: 'sun', contour: 'contour', shade: 'shade', wood: 'wood', blossom: 'blossom', blossomPale: 'blossom-pale',
 }
 const HILLS = ['h0a', 'h0b', 'h1a', 'h1b', 'h2a', 'h2b', 'h3a', 'h3b', 'h3c']
 

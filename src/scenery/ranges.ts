@@ -1,6 +1,15 @@
-/** Where mountains stand: ranges of cells along the scroll, each with its massif. Lengths in units (400 a card). */
+/** Where mountains stand: ranges along the scroll, cell by cell. Lengths in units (400 to a card). */
 import type { Roll } from './dice'
-import type { PeakPlan } from './peaks'
+import { MANUALS, type Form, type Manual } from './forms'
+
+/** A form put in its place: the foot below its summit, and how much wider and higher than drawn it stands, in tenths. */
+export interface Peak {
+  form: Form
+  x: number
+  base: number
+  wide: number
+  high: number
+}
 
 /** A row of mountains, far or near. */
 export interface Range {
@@ -8,88 +17,90 @@ export interface Range {
   depth: number
   /** Width of the stretch that one plan fills. */
   cell: number
-  /** Ranges of the same dice throw the same massifs. */
-  dice: number
+  /** Near enough to show brushwork. */
+  detail: boolean
   /** The mountains of the cell with this number and middle, far ones first. */
-  plan: (roll: Roll, middle: number, cell: number) => PeakPlan[]
+  plan: (roll: Roll, middle: number, cell: number) => Peak[]
 }
 
 /** How high main, guest and low massifs and islets stand in turn: no two stretches of the scroll are alike. */
-const RHYTHM = [[205, 248], [56, 80], [130, 180], [0, 0], [170, 215], [90, 120], [36, 56]] as const
+const RHYTHM = [[214, 250], [56, 80], [140, 180], [0, 0], [176, 212], [90, 120], [150, 175], [36, 56], [0, 0]] as const
 
-interface Massif {
-  height: number
-  /** Its main summit. */
-  x: number
-  /** The side of its larger neighbour, −1 or 1. */
-  way: number
+function peak(roll: Roll, { height, forms }: Manual, x: number, base: number, rise: number): Peak {
+  const form = forms[Math.floor(roll(0, forms.length))] ?? forms[0]
+  if (!form) throw new Error('A manual has no forms.')
+  const high = Math.round(10 * rise / height)
+  return { form, x: Math.round(x), base: Math.round(base), wide: Math.round(high * roll(0.8, 1.15) + 1), high }
 }
-
-function massifOf(roll: Roll, middle: number, cell: number): Massif {
-  const [low, high] = RHYTHM[((cell % RHYTHM.length) + RHYTHM.length) % RHYTHM.length] ?? [0, 0]
-  return { height: roll(low, high), x: middle + roll(-40, 40), way: roll(-1, 1) < 0 ? -1 : 1 }
-}
-
-const peak = (roll: Roll, x: number, base: number, height: number): PeakPlan => ({
-  x, base, height, left: 18 + height * roll(0.42, 0.7), right: 18 + height * roll(0.42, 0.7),
-  steps: height > 110 ? 4 : height > 56 ? 3 : 2, detail: true,
-})
-
-const hill = (roll: Roll, x: number, base: number, height: number): PeakPlan => ({
-  x, base, height, left: 14 + height * roll(0.9, 1.7), right: 14 + height * roll(0.9, 1.7), steps: height > 40 ? 3 : 2, detail: height > 30,
-})
 
 /** Pale ranges at the sky's edge. */
 const FAR: Range = {
-  depth: 0.36, cell: 150, dice: 1,
-  plan: (roll, middle, cell) => {
-    const height = cell & 1 ? roll(24, 60) : roll(60, 130)
-    const reach = () => roll(80, 120) + height * roll(0, 0.5)
-    return [{ x: middle + roll(-50, 50), base: 84, height, left: reach(), right: reach(), steps: 3, detail: false }]
-  },
+  depth: 0.36, cell: 170, detail: false,
+  plan: (roll, middle, cell) => [
+    peak(roll, MANUALS.range, middle + roll(-50, 50), 84, cell & 1 ? roll(30, 60) : roll(64, 130)),
+  ],
 }
 
 /** Mountains across the water, two by two. */
 const MID: Range = {
-  depth: 0.2, cell: 300, dice: 2,
+  depth: 0.2, cell: 300, detail: false,
   plan: (roll, middle) => {
-    const height = roll(70, 175)
+    const rise = roll(76, 180)
     const x = middle + roll(-80, 80)
-    const guest = height * roll(0.45, 0.75)
-    const off = height * roll(0.5, 0.8) * (roll(-1, 1) < 0 ? -1 : 1)
-    return [peak(roll, x, 60, height), peak(roll, x + off, 56, guest)].map((plan) => ({ ...plan, detail: false }))
+    const off = rise * roll(0.5, 0.8) * (roll(-1, 1) < 0 ? -1 : 1)
+    return [
+      peak(roll, rise > 120 ? MANUALS.peak : MANUALS.guest, x, 62, rise),
+      peak(roll, MANUALS.guest, x + off, 58, rise * roll(0.45, 0.75)),
+    ]
   },
 }
 
-/** The shoulders of the massifs. */
+/** What the near ranges of a cell share: how high the massif is, where its summit stands, on which side its shoulder. */
+function massifOf(roll: Roll, middle: number, cell: number): { rise: number, x: number, way: number } {
+  const [low, high] = RHYTHM[((cell % RHYTHM.length) + RHYTHM.length) % RHYTHM.length] ?? [0, 0]
+  return { rise: roll(low, high), x: middle + roll(-40, 40), way: roll(-1, 1) < 0 ? -1 : 1 }
+}
+
+/** The shoulders of the massifs, and the ridges between them. */
 const BACK: Range = {
-  depth: 0, cell: 230, dice: 3,
+  depth: 0, cell: 240, detail: true,
   plan: (roll, middle, cell) => {
-    const { height, x, way } = massifOf(roll, middle, cell)
-    if (height < 70) return []
-    return [way, -way].map((side) => peak(roll, x + side * height * roll(0.3, 0.5), 46, height * (side === way ? roll(0.68, 0.86) : roll(0.45, 0.66))))
+    const { rise, x, way } = massifOf(roll, middle, cell)
+    if (rise < 70) return []
+    const { peak: main, guest, range } = MANUALS
+    const tall = rise * roll(0.68, 0.86)
+    return [
+      peak(roll, range, x + way * rise * roll(0.8, 1), 50, rise * roll(0.28, 0.4)),
+      peak(roll, tall > 120 ? main : guest, x + way * rise * roll(0.28, 0.44), 46, tall),
+      peak(roll, guest, x - way * rise * roll(0.34, 0.5), 44, rise * roll(0.45, 0.62)),
+    ]
   },
 }
 
 /** The main peaks, each with a guest in front. */
 const NEAR: Range = {
-  depth: 0, cell: 230, dice: 3,
+  depth: 0, cell: 240, detail: true,
   plan: (roll, middle, cell) => {
-    const { height, x, way } = massifOf(roll, middle, cell)
-    if (!height) return []
-    return [peak(roll, x, 36, height), peak(roll, x - way * height * roll(0.28, 0.4), 30, height * roll(0.46, 0.62))]
+    const { rise, x, way } = massifOf(roll, middle, cell)
+    if (!rise) return []
+    const guest = rise * roll(0.42, 0.6)
+    return [
+      peak(roll, rise > 120 ? MANUALS.peak : MANUALS.guest, x, 36, rise),
+      peak(roll, MANUALS.guest, x - way * rise * roll(0.24, 0.36), 30, guest),
+    ]
   },
 }
 
 /** Green foothills and islets at the water. */
 const FORE: Range = {
-  depth: 0, cell: 230, dice: 3,
+  depth: 0, cell: 240, detail: true,
   plan: (roll, middle, cell) => {
-    const { height, x, way } = massifOf(roll, middle, cell)
-    if (!height) return [hill(roll, x, 20, roll(10, 22))]
+    const { rise, x, way } = massifOf(roll, middle, cell)
+    const { hill } = MANUALS
+    if (!rise) return [peak(roll, hill, x, 20, roll(12, 22))]
     return [
-      hill(roll, x + way * height * roll(0.25, 0.45), 24, 16 + height * roll(0.16, 0.26)),
-      hill(roll, x - way * height * roll(0.1, 0.3), 16, 10 + height * roll(0.1, 0.16)),
+      peak(roll, hill, x + way * rise * roll(0.3, 0.5), 24, 18 + rise * roll(0.14, 0.22)),
+      peak(roll, hill, x - way * rise * roll(0.1, 0.3), 16, 12 + rise * roll(0.08, 0.14)),
     ]
   },
 }

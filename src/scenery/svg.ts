@@ -1,47 +1,53 @@
 /** Paints a landscape as SVG markup, as short as it can be: whole numbers, relative steps, no styles (a strict CSP). */
 import { BRANCH_HEIGHT, BRANCH_WIDTH, type Branch } from './branch'
 import { HEIGHT, WIDTH, type Landscape, type Layer } from './landscape'
+import type { Peak } from './ranges'
+import { SHAPES } from './shapes'
 import { bendsOf, type Points } from './spline'
 
-/** Numbers with as few blanks as SVG allows. */
+/** Numbers with as few blanks as SVG needs. */
 const list = (...numbers: number[]) => numbers.join(' ').replaceAll(' -', '-')
 
-/** The steps of a curve from its first point; `flip` is −1 where y counts up. */
-function steps(points: Points, flip: number): string {
+/**
+ * The steps of a curve from its first point. Every control but the first mirrors the last one, which "t" leaves unsaid.
+ * `down` is −1 where the points count y upwards.
+ */
+function steps(points: Points, down = -1): string {
   let [x = 0, y = 0] = points
-  let path = ''
-  bendsOf(points).forEach(([cx, cy, endX, endY], at) => {
-    const end = list(endX - x, flip * (endY - y))
-    // Every later control is the mirror of the last one, which "t" leaves unsaid.
-    path += at ? `${at > 1 && !end.startsWith('-') ? ' ' : at > 1 ? '' : 't'}${end}` : `q${list(cx - x, flip * (cy - y))} ${end}`.replaceAll(' -', '-')
+  const ends: number[] = []
+  let first = ''
+  for (const [controlX, controlY, endX, endY] of bendsOf(points)) {
+    if (first) ends.push(endX - x, down * (endY - y))
+    else first = `q${list(controlX - x, down * (controlY - y), endX - x, down * (endY - y))}`
     x = endX
     y = endY
-  })
-  return path
+  }
+  return ends.length ? `${first}t${list(...ends)}` : first
 }
 
-/** A curve over the hill zone, from its first point. */
-const curve = (points: Points) => `M${list(points[0] ?? 0, HEIGHT - (points[1] ?? 0))}${steps(points, -1)}`
+/** A curve around a form's foot, where y counts down. */
+const curve = (points: Points) => `M${list(points[0] ?? 0, -(points[1] ?? 0))}${steps(points)}`
 
-/** The curve that goes on from where the pen is: to the first point in a straight line. */
-function onward([, ...rest]: Points[], from: Points): string {
-  const [next] = rest
-  if (!next) return ''
-  const [x = 0, y = 0] = from.slice(-2)
-  return `l${list((next[0] ?? 0) - x, y - (next[1] ?? 0))}${steps(next, -1)}`
+/** Down one curve, straight to the other's beginning and along it. */
+function closed(there: Points, back: Points): string {
+  const [x = 0, y = 0] = there.slice(-2)
+  return `${curve(there)}l${list((back[0] ?? 0) - x, y - (back[1] ?? 0))}${steps(back)}`
 }
 
-function layerPaths({ peaks }: Layer, id: string): string {
-  return peaks.map(({ outline, shade, strokes }) => {
-    const light = `<path d="${curve(outline)}"/>`
-    const [flank] = shade
-    if (!flank) return light
-    return `${light}<path fill="url(#s${id})" stroke="none" d="${curve(flank)}${onward(shade, flank)}"/><path class="cun" d="${strokes.map(curve).join('')}"/>`
-  }).join('')
+/** Tenths as SVG likes them: 10 → "1", 8 → ".8". */
+const tenths = (value: number) => String(value / 10).replace(/^0/, '')
+
+function peakMarkup({ form, x, base, wide, high }: Peak, detail: boolean, id: string): string {
+  const place = `transform="translate(${list(x, HEIGHT - base)})scale(${tenths(wide)} ${tenths(high)})"`
+  const light = `d="${curve(form.outline)}"/>`
+  if (!detail) return `<path ${place} ${light}`
+  return `<g ${place}><path ${light}<path class="yin" fill="url(#s${id})" d="${closed(...form.shade)}"/>`
+    + `${form.strokes.length ? `<path class="cun" d="${form.strokes.map(curve).join('')}"/>` : ''}</g>`
 }
 
-const group = (layer: Layer, kind: number, id: string) =>
-  `<g class="k${kind}" fill="url(#h${kind}-${id})" stroke="url(#k${id})">${layerPaths(layer, id)}</g>`
+function layerMarkup({ peaks, detail }: Layer, kind: number, id: string): string {
+  return `<g class="k${kind}" fill="url(#h${kind}-${id})" stroke="url(#k${id})">${peaks.map((peak) => peakMarkup(peak, detail, id)).join('')}</g>`
+}
 
 const hills = (name: string, inner: string) =>
   `<svg class="hills ${name}" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">${inner}</svg>`
@@ -59,40 +65,38 @@ function defs(id: string): string {
     + `<radialGradient id="m${id}" class="mist"><stop/><stop offset="1"/></radialGradient>`
 }
 
-function waterPaths({ mists, ripples }: Landscape, id: string): [mist: string, water: string, ripples: string] {
+function waterMarkup({ mists, ripples, things }: Landscape, id: string): [mist: string, water: string, above: string] {
   const clouds = mists.map(({ x, y, across, up }) => `<ellipse cx="${x}" cy="${HEIGHT - y}" rx="${across}" ry="${up}"/>`).join('')
+  const at = ({ x, y }: { x: number, y: number }) => `M${list(x, HEIGHT - y)}`
   return [
     `<g fill="url(#m${id})">${clouds}</g>`,
     `<path fill="url(#w${id})" d="M0 170h${WIDTH}v130h-${WIDTH}z"/>`,
-    `<path class="ripples" d="${ripples.map(({ x, y, length }) => `M${x} ${HEIGHT - y}h${length}`).join('')}"/>`,
+    things.map(({ shape, x, y }) => `<path class="${shape}" transform="translate(${list(x, HEIGHT - y)})" d="${SHAPES[shape].map(curve).join('')}"/>`).join('')
+    + `<path class="ripples" d="${ripples.map((ripple) => `${at(ripple)}h${ripple.length}`).join('')}"/>`,
   ]
 }
 
-function skyMarkup({ sun, birds }: Landscape, id: string): string {
-  const flock = birds.map(({ x, y, size }) => `M${x} ${y}q${list(size / 2, -size / 2)} ${size} 0 ${list(size / 2, -size / 2)} ${size} 0`.replaceAll(' -', '-')).join('')
-  const side = sun.x < WIDTH / 2 ? 'xMinYMin' : 'xMaxYMin'
-  return `<svg class="sky" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="${side}">`
-    + `<circle class="halo" fill="url(#m${id})" cx="${sun.x}" cy="${sun.y}" r="${sun.radius * 3}"/><circle class="sun" cx="${sun.x}" cy="${sun.y}" r="${sun.radius}"/><path class="birds" d="${flock}"/></svg>`
+function sunMarkup({ sun }: Landscape): string {
+  return `<svg class="sun" viewBox="0 ${sun.y - 40} ${WIDTH} 80"><circle cx="${sun.x}" cy="${sun.y}" r="${sun.radius}"/></svg>`
 }
 
-/** A plum branch as SVG markup. */
-export function branchMarkup({ wood, flowers, buds }: Branch): string {
-  const woods = wood.map((points) => {
-    const [x = 0, y = 0, ...rest] = points
-    let [px, py] = [x, y]
-    let path = `M${list(x, y)}l`
-    rest.forEach((_, at) => {
-      if (at % 2) return
-      const [nx = 0, ny = 0] = rest.slice(at)
-      path += `${at ? ' ' : ''}${list(nx - px, ny - py)}`
-      px = nx
-      py = ny
-    })
-    return `${path}z`.replaceAll(' -', '-')
-  }).join('')
-  const petals = (r: number) => [[0, -7], [7, -2], [4, 6], [-4, 6], [-7, -2]].map(([x = 0, y = 0]) => `<circle cx="${(x * r / 10).toFixed(1)}" cy="${(y * r / 10).toFixed(1)}" r="${(r / 2).toFixed(1)}"/>`).join('')
-  return `<svg class="branch" viewBox="0 0 ${BRANCH_WIDTH} ${BRANCH_HEIGHT}"><path class="wood" d="${woods}"/>`
-    + `<g class="petals">${buds.map(({ x, y, size }) => `<circle cx="${x}" cy="${y}" r="${size}"/>`).join('')}${flowers.map(({ x, y, size }) => `<g transform="translate(${x} ${y})">${petals(size)}<circle class="heart" r="${(size / 4).toFixed(1)}"/></g>`).join('')}</g></svg>`
+function birdsMarkup({ birds }: Landscape): string {
+  const flock = birds.map(({ x, y, size }) => `M${list(x, y)}q${list(size / 2, -size / 2, size, 0)} ${list(size / 2, -size / 2, size, 0)}`).join('')
+  return `<svg class="birds" viewBox="0 0 ${WIDTH} 80"><path d="${flock}"/></svg>`
+}
+
+/** A flower of radius 10: the rim of its five petals, and its stamens. */
+const PETALS = 'M-2.7-3.7a3.6 3.6 0 1 1 5.4 0a3.6 3.6 0 1 1 1.7 5.1a3.6 3.6 0 1 1-4.4 3.2a3.6 3.6 0 1 1-4.4-3.2a3.6 3.6 0 1 1 1.7-5.1'
+const STAMENS = 'M0-5v5l4.8-1.5M-4.8-1.5l4.8 1.5 3 4M0 0l-3 4'
+
+/** A plum branch as the inside of an SVG of BRANCH_WIDTH × BRANCH_HEIGHT; `id` as for the scenery. */
+export function branchMarkup({ wood, flowers, buds }: Branch, id: string): string {
+  const woods = wood.map((points) => `M${list(points[0] ?? 0, points[1] ?? 0)}${steps(points, 1)}`).join('')
+  const knobs = buds.map(({ x, y, size }) => `<circle cx="${x}" cy="${y}" r="${size}"/>`).join('')
+  const blossoms = flowers.map(({ x, y, size, turn }) =>
+    `<g transform="translate(${list(x, y)})rotate(${turn * 36})scale(${tenths(size)})"><path d="${PETALS}"/><path class="stamens" d="${STAMENS}"/></g>`).join('')
+  return `<radialGradient id="p${id}" class="petals"><stop/><stop offset=".9"/></radialGradient><path class="wood" d="${woods}"/>`
+    + `<g class="blossoms" fill="url(#p${id})">${knobs}${blossoms}</g>`
 }
 
 /**
@@ -101,10 +105,10 @@ export function branchMarkup({ wood, flowers, buds }: Branch): string {
  */
 export function sceneryMarkup(landscape: Landscape, id: string): string {
   const [far, mid, ...near] = landscape.layers
-  const [mist, water, ripples] = waterPaths(landscape, id)
-  return skyMarkup(landscape, id)
-    + hills('far', defs(id) + (far ? group(far, 0, id) : ''))
-    + hills('mid', mid ? group(mid, 1, id) : '')
-    + hills('near', mist + water + near.map((layer, at) => group(layer, at + 2, id)).join('') + ripples)
-    + (landscape.branch ? branchMarkup(landscape.branch) : '')
+  const [mist, water, above] = waterMarkup(landscape, id)
+  return sunMarkup(landscape) + birdsMarkup(landscape)
+    + hills('far', defs(id) + (far ? layerMarkup(far, 0, id) : ''))
+    + hills('mid', mid ? layerMarkup(mid, 1, id) : '')
+    + hills('near', mist + water + near.map((layer, at) => layerMarkup(layer, at + 2, id)).join('') + above)
+    + (landscape.branch ? `<svg class="branch" viewBox="0 0 ${BRANCH_WIDTH} ${BRANCH_HEIGHT}">${branchMarkup(landscape.branch, id)}</svg>` : '')
 }

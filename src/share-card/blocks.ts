@@ -1,11 +1,11 @@
 /** Sets each kind of block as a piece of its width. */
 import { setBars, setRows } from './chart'
-import { setDigits, setFigure, setLabel, setRow } from './figure'
+import { setDigits, setFigure, setLabel, setRow, setShort } from './figure'
 import { moved, stacked, together, type Piece } from './marks'
 import type { Block } from './scene'
-import { ASCENT, running, setFitted, setText, type Hand } from './set'
+import { ASCENT, running, setFitted, setText, type Hand, type Manner } from './set'
 import { display, text } from './type'
-import { setUpright } from './upright'
+import { setSeal, setUpright } from './upright'
 
 function setHeading(words: Extract<Block, { kind: 'heading' }>, hand: Hand): Piece {
   const { heading, small } = hand.frame.sizes
@@ -17,7 +17,9 @@ function setHeading(words: Extract<Block, { kind: 'heading' }>, hand: Hand): Pie
 function setLine({ text: words, bullet, rank }: Extract<Block, { kind: 'line' }>, hand: Hand): Piece {
   const { line, label } = hand.frame.sizes
   const size = Math.round(rank === 'main' ? line : label)
-  const manner = { ...running(size, hand.locale), tone: rank === 'main' ? 'body' as const : 'soft' as const }
+  const manner: Manner = {
+    ...running(size, hand.locale), tone: rank === 'main' ? 'body' : 'soft', balance: hand.frame.align === 'middle',
+  }
   if (!bullet) return setText(words, manner, hand)
   const indent = size * 0.82
   const side = Math.round(size * 0.22)
@@ -29,11 +31,14 @@ function setLine({ text: words, bullet, rank }: Extract<Block, { kind: 'line' }>
   return together([dot, moved(body, indent, 0)], hand.width, body.height)
 }
 
-function setItem({ item }: Extract<Block, { kind: 'item' }>, hand: Hand): Piece {
+/** A fact with its name: above it, or beside it in a column of four ideographs. */
+function setItem({ item, beside }: Extract<Block, { kind: 'item' }>, hand: Hand): Piece {
   const { line } = hand.frame.sizes
-  const title = setText([item.title], { style: text(line, hand.locale, 700), tone: 'accent', leading: 1.3 }, hand)
-  const body = setText(item.text, running(line * 0.94, hand.locale), hand)
-  return stacked([title, body], [0, line * 0.34])
+  const name = setText([item.title], { style: text(line, hand.locale, 700), tone: 'accent', leading: 1.3 }, hand)
+  if (!beside) return stacked([name, setText(item.text, running(line * 0.94, hand.locale), hand)], [0, line * 0.34])
+  const left = line * 4.7
+  const body = setText(item.text, running(line, hand.locale), { ...hand, width: hand.width - left })
+  return together([name, moved(body, left, 0)], hand.width, Math.max(name.height, body.height))
 }
 
 /** A date large at the left, what happens on it at the right. */
@@ -64,6 +69,28 @@ function setOrdinal({ place, of }: Extract<Block, { kind: 'ordinal' }>, hand: Ha
   }
 }
 
+/** One of several cards: its seal at the left, then its name and what it says in a figure or a line. */
+function setStrip({ seal, kicker, title, figure, line }: Extract<Block, { kind: 'strip' }>, hand: Hand): Piece {
+  const { sizes } = hand.frame
+  const stamp = setSeal(seal, Math.round(sizes.seal * 0.8), hand)
+  const left = seal === '' ? 0 : stamp.width + sizes.gap * 0.8
+  const about: Hand = { ...hand, width: hand.width - left }
+  const name: Piece[] = [
+    setFitted([kicker], { style: text(sizes.label * 0.86, hand.locale), tone: 'soft', leading: 1.3 }, 0.8, about),
+    setFitted(title, { style: display(sizes.heading * 0.64, hand.locale), tone: 'ink', leading: 1.25, balance: true }, 0.8, about),
+  ]
+  if (figure) name.push(setShort(figure, about))
+  if (line) name.push(setText(line, running(sizes.label, hand.locale), about))
+  const words = stacked(name, name.map(() => sizes.label * 0.55))
+  return together([...(seal === '' ? [] : [stamp]), moved(words, left, 0)], hand.width, Math.max(words.height, seal === '' ? 0 : stamp.height))
+}
+
+function setRule(wide: boolean, hand: Hand): Piece {
+  const { line } = hand.frame.sizes
+  const box = wide ? { x: 0, y: 0, width: hand.width, height: 2 } : { x: 0, y: 0, width: Math.round(line * 1.6), height: 4 }
+  return { marks: [{ kind: 'fill', box, tone: wide ? 'rule' : 'accent' }], boxes: [], width: hand.width, height: box.height }
+}
+
 /** A block as a piece at the origin, as wide as the hand allows. */
 export function setBlock(block: Block, hand: Hand): Piece {
   const { sizes } = hand.frame
@@ -82,6 +109,7 @@ export function setBlock(block: Block, hand: Hand): Piece {
     case 'day': return setDay(block, hand)
     case 'ordinal': return setOrdinal(block, hand)
     case 'upright': return setUpright(block, hand)
-    case 'rule': return { marks: [{ kind: 'fill', box: { x: 0, y: 0, width: sizes.line * 2, height: 3 }, tone: 'accent' }], boxes: [], width: hand.width, height: 3 }
+    case 'strip': return setStrip(block, hand)
+    case 'rule': return setRule(block.wide, hand)
   }
 }

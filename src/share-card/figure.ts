@@ -70,6 +70,12 @@ export function setFigure(figure: FigureView, rank: 'main' | 'second', hand: Han
   return setDigits(figure, rank === 'main' ? sizes.figure : sizes.small * 1.2, 'ink', hand)
 }
 
+/** A card's figure among those of other cards. */
+export function setShort(figure: FigureView, hand: Hand): Piece {
+  const { small } = hand.frame.sizes
+  return figure.kind === 'relation' ? setRelation(figure, small * 0.56, hand) : setDigits(figure, small * 1.15, 'accent', hand)
+}
+
 /** The name of a figure. */
 export function setLabel(words: string, hand: Hand): Piece {
   const style = text(hand.frame.sizes.label, hand.locale)

@@ -27,6 +27,8 @@ export interface Frame {
   /** The height of landscape between the text and the foot: as it should be, and as it may be where words are many. */
   hills: { good: number, least: number }
   align: 'left' | 'middle'
+  /** Factors of type size to try, from the most generous to the least that is good to read. */
+  scales: readonly number[]
   sizes: Sizes
 }
 
@@ -38,7 +40,11 @@ const SIZES: Record<Shape, Sizes> = {
   thumb: { kicker: 20, heading: 46, figure: 96, small: 40, line: 24, label: 20, gap: 16, seal: 54 },
 }
 
-type Paper = Omit<Frame, 'align' | 'sizes'>
+type Paper = Omit<Frame, 'align' | 'scales' | 'sizes'>
+
+const SCALES = [1, 0.96, 0.92, 0.88, 0.84, 0.8]
+/** What is looked at small may be set as large as its few words allow. */
+const SMALL_SCALES = [1.7, 1.55, 1.4, 1.3, 1.2, 1.1, ...SCALES]
 
 /** A link preview is cut to its middle square by some chats, so its text keeps inside that. */
 const PAPER: Record<Shape, Paper> = {
@@ -76,5 +82,6 @@ export function frameOf({ shape, print }: PictureOptions, locale: Locale, scale:
   const ordinary = times(SIZES[shape], even(scale))
   const printed = print === 'big' ? times(ordinary, BIG) : ordinary
   const sizes = locale === 'en' ? times(printed, LATIN) : printed
-  return { ...PAPER[shape], align: shape === 'preview' || shape === 'thumb' ? 'middle' : 'left', sizes }
+  const small = shape === 'preview' || shape === 'thumb'
+  return { ...PAPER[shape], align: small ? 'middle' : 'left', scales: small ? SMALL_SCALES : SCALES, sizes }
 }

@@ -20,17 +20,20 @@ export interface Layout {
   overflow: string | null
 }
 
-/** Sizes of type that are tried, from the most generous to the least that is still easy to read. */
-const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.76]
+/** Still smaller: only where nothing can be left out any more. */
+const LAST_SCALES = [0.76, 0.72, 0.68]
 
-/** Space above a block, in the frame's gaps. */
+/** Space above a block, in the frame's gaps: what belongs together stands closer. */
 function gapAbove(block: Block, before: Block | undefined): number {
   if (!before) return 0
-  if (block.kind === 'heading') return before.kind === 'rule' ? 0.6 : before.kind === 'ordinal' ? 0.7 : 0.72
-  if (block.kind === 'figure') return 1.3
-  if (block.kind === 'line') return before.kind === 'line' ? 0.42 : before.kind === 'figure' ? 1.2 : 1
-  if (block.kind === 'item' || block.kind === 'day') return before.kind === block.kind ? 0.8 : 1.1
-  return 1
+  const pair = `${before.kind} ${block.kind}`
+  if (block.kind === 'rule') return block.wide ? 0.9 : 1.3
+  if (pair === 'line line') return 0.42
+  if (pair === 'item item' || pair === 'day day') return 0.8
+  if (pair === 'strip heading') return 0.4
+  if (block.kind === 'heading') return before.kind === 'rule' ? 0.6 : 0.72
+  if (block.kind === 'figure') return 1.6
+  return before.kind === 'figure' ? 1.4 : 1
 }
 
 /** The blocks without the most dispensable one; null where all are needed. */
@@ -51,25 +54,28 @@ function without(parts: Part[]): Part[] | null {
 /** The seal at the upper right, unless the face has a place of its own for it. */
 function sealOf(scene: Scene, frame: Frame): Piece | null {
   const own = scene.parts.some(({ blocks }) => blocks.some(({ kind }) => kind === 'upright'))
-  if (own || scene.seal === '' || frame.align === 'middle') return null
+  if (own || scene.seal === '' || scene.shape === 'thumb') return null
   const { seal } = frame.sizes
   const piece = setSeal(scene.seal, seal, { locale: scene.parts[0]?.locale ?? 'zh-CN' })
-  return moved(piece, frame.width - frame.right - seal, frame.top)
+  // On a link preview the seal stands outside the middle square, where it may be lost.
+  return moved(piece, frame.width - (frame.align === 'middle' ? frame.top : frame.right) - seal, frame.top)
 }
 
 /** The blocks of all parts below one another, at the frame's upper left. */
 function facePiece(parts: Part[], scene: Scene, scale: number, seal: Piece | null, measure: Measure): Piece {
   const pieces: Piece[] = []
   const gaps: number[] = []
+  let before: Block | undefined
   for (const { locale, blocks } of parts) {
     const frame = frameOf(scene, locale, scale)
     const width = frame.width - frame.left - frame.right
-    blocks.forEach((block, at) => {
-      const beside = seal !== null && (block.kind === 'kicker' || (block.kind === 'heading' && block.rank === 'main'))
+    for (const block of blocks) {
+      const beside = seal !== null && frame.align === 'left' && (block.kind === 'kicker' || (block.kind === 'heading' && block.rank === 'main'))
       const hand: Hand = { measure, frame, locale, width: beside ? width - frame.sizes.seal - frame.sizes.gap : width }
       pieces.push(setBlock(block, hand))
-      gaps.push(at === 0 ? frame.sizes.gap * 1.3 : gapAbove(block, blocks[at - 1]) * frame.sizes.gap)
-    })
+      gaps.push(gapAbove(block, before) * frame.sizes.gap)
+      before = block
+    }
   }
   return stacked(pieces, gaps)
 }
@@ -77,19 +83,19 @@ function facePiece(parts: Part[], scene: Scene, scale: number, seal: Piece | nul
 interface Trial {
   face: Piece
   room: number
-  scale: number
 }
 
-/** The most generous setting that fits; the last one tried if none does. */
-function bestFit(scene: Scene, seal: Piece | null, room: (tight: number) => number, measure: Measure): Trial {
-  let parts: Part[] | null = scene.parts
+/** The most generous setting that fits: smaller type first, then fewer blocks, then the smallest type. */
+function bestFit(scene: Scene, { scales, hills }: Frame, seal: Piece | null, most: number, measure: Measure): Trial {
   let last: Trial | null = null
-  while (parts) {
-    for (const [at, scale] of SCALES.entries()) {
-      last = { face: facePiece(parts, scene, scale, seal, measure), room: room(at / (SCALES.length - 1)), scale }
+  for (let parts: Part[] | null = scene.parts; parts; parts = without(parts)) {
+    for (const scale of without(parts) ? scales : [...scales, ...LAST_SCALES]) {
+      // The smaller the type has to be, the less the hills may keep for themselves.
+      const tight = Math.min(1, Math.max(0, (1 - scale) / 0.2))
+      const room = most - hills.good + (hills.good - hills.least) * tight
+      last = { face: facePiece(parts, scene, scale, seal, measure), room }
       if (last.face.height <= last.room) return last
     }
-    parts = without(parts)
   }
   if (!last) throw new Error(`The picture of "${scene.id}" has no blocks.`)
   return last
@@ -113,9 +119,7 @@ export function layoutScene(scene: Scene, ask: Measure): Layout {
   const code = foot?.boxes.find(({ role }) => role === 'qr')
   const floor = Math.min(frame.height - (foot?.band ?? 0), (code?.y ?? frame.height) - 24)
   const seal = sealOf(scene, frame)
-  const { good, least } = frame.hills
-  const room = (tight: number) => floor - frame.top - good + (good - least) * tight
-  const { face, room: had } = bestFit(scene, seal, room, measure)
+  const { face, room: had } = bestFit(scene, frame, seal, floor - frame.top, measure)
   const placed = moved(face, frame.left, frame.top)
   const clear = frame.top + face.height
   const ground: Mark = {

@@ -76,8 +76,13 @@ export function paintMark(pen: Pen, mark: Mark, colours: Colours): void {
   }
 }
 
-/** Paints the whole picture. */
-export function paintLayout(pen: Pen, { marks, stretch }: Layout): void {
+/** The painting of a layout as steps in their order, so that a phone can answer its reader between them. */
+export function paintSteps({ marks, stretch }: Layout): ((pen: Pen) => void)[] {
   const colours = coloursOf(stretch)
-  for (const mark of marks) paintMark(pen, mark, colours)
+  return marks.map((mark) => (pen) => paintMark(pen, mark, colours))
+}
+
+/** Paints the whole picture. */
+export function paintLayout(pen: Pen, layout: Layout): void {
+  for (const step of paintSteps(layout)) step(pen)
 }

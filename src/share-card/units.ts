@@ -21,16 +21,19 @@ const CLOSING = '。，、；：？！）》〉”’」』】〕〗］｝…—
 /** Closing marks so small that they may hang over the edge of a line. */
 export const HANGING = '。，、'
 
+const IDEOGRAPHS = '\\u2E80-\\uA4CF\\uF900-\\uFAFF\\uFE30-\\uFFEF\\u{20000}-\\u{3FFFF}'
+const LETTER = `[^\\s\\u3000${OPENING}${CLOSING}${IDEOGRAPHS}]`
 const CUT = new RegExp(
   // a line's end · blanks · a dash or ellipsis with its twin · a mark · a word · one ideograph
-  `(\\n)|([ \\u3000]+)|(—+|…+|[${OPENING}${CLOSING}])`
-  + `|([^\\s\\u3000${OPENING}${CLOSING}\\u2E80-\\uA4CF\\uF900-\\uFAFF\\uFE30-\\uFFEF\\u{20000}-\\u{3FFFF}]`
-  + `(?:[^\\s\\u3000${OPENING}${CLOSING}\\u2E80-\\uA4CF\\uF900-\\uFAFF\\uFE30-\\uFFEF\\u{20000}-\\u{3FFFF}]|\\u00A0|’(?=\\p{L}))*)|(.)`,
-  'gsu',
+  `(\\n)|([ \\u3000]+)|(—+|…+|[${OPENING}${CLOSING}])|(${LETTER}(?:${LETTER}|\\u00A0|’(?=\\p{L}))*)|(.)`, 'gsu',
 )
 
-/** Counting words and time words that stay with the digits before them: 15分钟, 2023年. */
-const COUNTERS = /^[年月日号届次个项条张家户人分亿万元吨]/
+const SCALE = '(?:万亿|[万亿千百])?'
+const MEASURE = '(?:个百分点|分钟|小时|公里|公顷|平方米|世纪|[元吨亩米年月日号时分届次个项条张家户人名位倍成%‰％])?'
+/** Number, unit and qualifier as running text writes them: "15分钟", "2022年", "3亿元以上", "10 billion". */
+const COUNTED = new RegExp(
+  `(?:约|近|超)?\\d[\\d.,]*\\+?${SCALE}${MEASURE}(?:以上|以下|以内|左右|多)?|\\d[\\d.,]* (?:hundred|thousand|[mb]illion|trillion|per cent|tonnes?|percent)(?!\\p{L})`, 'gu',
+)
 
 function classOf(match: RegExpMatchArray): UnitClass {
   if (match[1]) return 'newline'
@@ -39,9 +42,9 @@ function classOf(match: RegExpMatchArray): UnitClass {
   return match[4] ? 'latin' : 'han'
 }
 
-/** A compound word may end a line after its hyphen or dash: "fixed-|asset". */
+/** A compound word may end a line after its hyphen or dash: "fixed-|asset". No look-behind: old iPhones know none. */
 function hyphenParts(word: string): string[] {
-  return word.split(/(?<=\p{L}[-–])(?=\p{L})/u)
+  return word.match(/.*?\p{L}[-–](?=\p{L})|.+/gsu) ?? [word]
 }
 
 /** May a line end between these two neighbours? */
@@ -51,8 +54,22 @@ function mayBreak(before: Unit, after: Unit): boolean {
   if (/[([{]$/.test(before.text) || /^[)\]},.;:!?%]/.test(after.text)) return false
   if (before.cls === 'latin' && after.cls === 'latin') return /[-–]$/.test(before.text)
   if (after.cls === 'latin' && /[”’]$/.test(before.text)) return false
-  if (before.cls === 'latin' && (after.cls === 'open')) return !/[“‘]/.test(after.text)
-  return !(/\d$/.test(before.text) && COUNTERS.test(after.text))
+  return !(before.cls === 'latin' && /[“‘]/.test(after.text))
+}
+
+/** Keeps number, unit and qualifier on one line, where the words write them out. */
+function holdCounted(units: Unit[]): Unit[] {
+  const whole = units.map((unit) => unit.text).join('')
+  const held = new Set<number>()
+  for (const match of whole.matchAll(COUNTED)) {
+    for (let at = 1; at < match[0].length; at++) held.add(match.index + at)
+  }
+  let offset = 0
+  return units.map((unit) => {
+    const inside = held.has(offset)
+    offset += unit.text.length
+    return inside ? { ...unit, breakBefore: false } : unit
+  })
 }
 
 /** The units of a text, in order; put together they are the text again, to the character. */
@@ -72,10 +89,10 @@ export function splitUnits(runs: RichText): Unit[] {
       }
     }
   }
-  return units
+  return holdCounted(units)
 }
 
-/** Frees a figure's inner joints, for the last resort: a figure that is wider than its line. */
+/** Frees the inner joints of what is held together, for the last resort: it is wider than its line. */
 export function loosen(units: Unit[], from: number, to: number): Unit[] {
   return units.map((unit, at) => {
     const before = units[at - 1]

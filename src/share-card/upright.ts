@@ -1,7 +1,7 @@
 /** Sets a title upright, as on a scroll: columns from right to left, smaller words beside, the seal at the end. */
 import { moved, stacked, together, type Mark, type Piece } from './marks'
 import type { Block } from './scene'
-import { ASCENT, running, setText, type Hand } from './set'
+import { ASCENT, running, setFitted, setText, type Hand } from './set'
 import { display, text, type TextStyle } from './type'
 
 type Upright = Extract<Block, { kind: 'upright' }>
@@ -29,24 +29,23 @@ export function setSeal(chars: string, size: number, hand: Pick<Hand, 'locale'>)
 }
 
 /** Columns from the right edge leftwards; gives the piece and how far left it reaches. */
-function setColumns(columns: Piece[], gaps: number[], right: number): [Piece[], number] {
-  let x = right
-  const placed = columns.map((column, at) => {
-    x -= column.width + (at > 0 ? gaps[at] ?? 0 : 0)
-    return moved(column, x, 0)
-  })
-  return [placed, x]
+function setColumns(columns: Piece[], gap: number, right: number): [Piece[], number] {
+  const placed = columns.map((column, at) => moved(column, right - (at + 1) * column.width - at * gap, 0))
+  return [placed, right - columns.length * ((columns[0]?.width ?? 0) + gap) + gap]
 }
 
-/** What stands across at the left of the columns: the kicker above, lines and a seal below. */
-function setAcross(words: Upright, seal: Piece | null, height: number, hand: Hand): Piece {
+/** What stands across at the left of the columns: the kicker above, lines below, the seal over them where it has no other place. */
+function setAcross(words: Upright, seal: Piece | null, widths: [above: number, below: number], hand: Hand): [Piece, Piece] {
   const { sizes } = hand.frame
-  const kicker = setText([words.kicker], { style: text(sizes.kicker, hand.locale, 500), tone: 'soft', leading: 1.3, balance: true }, hand)
-  const lines = words.lines.map((line) => setText(line, { ...running(sizes.line, hand.locale), balance: true }, hand))
-  const low = stacked(seal ? [seal, ...lines] : lines, [seal, ...lines].map((_, at) => sizes.gap * (at === 1 && seal ? 0.9 : 0.45)))
-  const top = Math.max(kicker.height + sizes.gap, height - low.height)
-  return together([kicker, moved(low, 0, top)], hand.width, top + low.height)
+  const [above, below] = widths.map((width): Hand => ({ ...hand, width }))
+  if (!above || !below) throw new Error('An upright title needs two widths.')
+  const kicker = setFitted([words.kicker], { style: text(sizes.kicker, hand.locale, 500), tone: 'soft', leading: 1.3, balance: true }, 0.7, above)
+  const lines = words.lines.map((line) => setText(line, { ...running(sizes.line, hand.locale), balance: true }, below))
+  const low = seal ? [seal, ...lines] : lines
+  return [kicker, stacked(low, low.map((_, at) => sizes.gap * (at === 1 && seal ? 0.9 : 0.45)))]
 }
+
+const bottomOf = (pieces: Piece[]): number => Math.max(...pieces.flatMap(({ boxes }) => boxes.map(({ y, height }) => y + height)))
 
 /** An upright title with its asides, the seal under the last aside, or at the left where there is none. */
 export function setUpright(words: Upright, hand: Hand): Piece {
@@ -54,17 +53,19 @@ export function setUpright(words: Upright, hand: Hand): Piece {
   const longest = Math.max(...words.columns.map((column) => column.length))
   const size = sizes.heading * (longest > 5 ? 1.36 : 2.3)
   const small = display(sizes.line * 1.16, hand.locale)
-  const standing = [
-    ...words.columns.map((column) => setColumn(column, display(size, hand.locale), STEP, 'ink')),
-    ...words.asides.map((aside) => setColumn(aside, small, ASIDE_STEP, 'body')),
-  ]
-  const gaps = standing.map((_, at) => at < words.columns.length ? size * 0.42 : at === words.columns.length ? size * 0.34 : small.size * 0.9)
-  const [placed, left] = setColumns(standing, gaps, hand.width)
+  const [title, titleLeft] = setColumns(words.columns.map((column) => setColumn(column, display(size, hand.locale), STEP, 'ink')), size * 0.42, hand.width)
+  const [asides, asideLeft] = setColumns(words.asides.map((aside) => setColumn(aside, small, ASIDE_STEP, 'body')), small.size * 0.9, titleLeft - size * 0.34)
   const stamp = setSeal(words.seal, sizes.seal, hand)
-  const last = placed.at(-1)
-  const under = words.asides.length > 0 && last !== undefined
-  const sealed = under ? [moved(stamp, left + small.size - sizes.seal, last.height + small.size)] : []
-  const height = Math.max(...[...placed, ...sealed].map((piece) => piece.boxes.reduce((most, box) => Math.max(most, box.y + box.height), 0)))
-  const across = setAcross(words, under ? null : stamp, height, { ...hand, width: left - sizes.gap * 1.4 - (under ? sizes.seal - small.size : 0) })
-  return together([...placed, ...sealed, across], hand.width, Math.max(height, across.height))
+  const last = asides.at(-1)
+  const hung = last ? [moved(stamp, asideLeft + small.size - sizes.seal, last.height + small.size)] : []
+  const left = last ? asideLeft + small.size - sizes.seal : titleLeft
+  const standing = [...title, ...asides, ...hung]
+  const height = bottomOf(standing)
+  const narrow = left - sizes.gap
+  const across = (below: number) => setAcross(words, last ? null : stamp, [narrow, below], hand)
+  // Below the seal the lines may use its room too.
+  const [kicker, wide] = across(titleLeft - sizes.gap * 1.4)
+  const low = !last || height - wide.height > bottomOf([...asides, ...hung]) + sizes.gap * 0.5 ? wide : across(narrow)[1]
+  const top = Math.max(kicker.height + sizes.gap, height - low.height)
+  return together([...standing, kicker, moved(low, 0, top)], hand.width, Math.max(height, top + low.height))
 }

@@ -27,8 +27,11 @@ export interface Bar {
 /** Steps that read well, times a power of ten. */
 const STEPS = [1, 2, 2.5, 5, 10]
 
-/** How far an open or a vague end reaches, in percent of the axis, and how it fades. */
-const FEATHER = { width: 2.6, fades: [0.62, 0.38, 0.18] }
+/** How the strokes of an open or a vague end fade. */
+const FADES = [0.7, 0.45, 0.22]
+
+/** How long each of them is, in percent of the axis. */
+const FADE_LENGTH = 3
 
 /**
  * An axis that holds all values with two to four steps.
@@ -47,23 +50,25 @@ export function axisOf(values: readonly number[]): Axis {
 }
 
 /**
- * The bar of a value: an exact one ends firmly, "at least" ends firmly and runs on openly,
- * "at most" fades towards its firm end, "about" has a vague end around its value.
+ * The bar of a value: an exact one ends firmly, "at least" ends firmly and runs on in dashes,
+ * "at most" is faint up to its firm end, "about" has a vague end around its value.
+ * @param length How long each fading stroke is, in percent of the axis
  */
-export function barOf(value: number, qualifier: Qualifier, { max }: Axis): Bar {
-  const at = percent(value, max)
-  const { width, fades } = FEATHER
-  const fade = (from: number): Stroke[] => fades.map((opacity, step) => ({ x: round(from + step * width), width, opacity }))
+export function barOf(value: number, qualifier: Qualifier, { max }: Axis, length = FADE_LENGTH): Bar {
+  const at = round(value / max * 100)
+  const fade = (from: number, part: number): Stroke[] => FADES.map((opacity, step) => ({
+    x: round(from + (step + 1 - part) * length), width: round(length * part), opacity,
+  }))
   switch (qualifier) {
     case 'exact':
       return { strokes: [solid(at)], end: at }
     case 'at-least':
-      return { strokes: [solid(at), ...fade(at)], end: at }
+      return { strokes: [solid(at), ...fade(at, 0.6)], end: at }
     case 'at-most':
-      return { strokes: [{ ...solid(at), opacity: 0.38 }], end: at }
+      return { strokes: [{ ...solid(at), opacity: 0.45 }], end: at }
     case 'about': {
-      const firm = Math.max(0, round(at - width * fades.length / 2))
-      return { strokes: [solid(firm), ...fade(firm)], end: null }
+      const firm = Math.max(0, round(at - length * FADES.length / 2))
+      return { strokes: [solid(firm), ...fade(firm, 1)], end: null }
     }
   }
 }
@@ -103,10 +108,6 @@ function reachOf({ value, qualifier }: FigureView): number {
 
 function solid(width: number): Stroke {
   return { x: 0, width, opacity: 1 }
-}
-
-function percent(value: number, max: number): number {
-  return round(value / max * 100)
 }
 
 /** Two decimals are finer than any screen, and keep the HTML short. */

@@ -6,28 +6,30 @@ import type { Mark } from './face'
 
 /** A piece of a large figure: the number itself, or what stands around it, set smaller. */
 export interface FigurePiece {
-  part: 'number' | 'prefix' | 'unit' | 'qualifier'
+  part: 'number' | 'sign' | 'prefix' | 'unit' | 'qualifier'
   text: string
 }
 
-/** Advance of one character in the figure's own em, by what it is; wide faces' values, so that the sum never falls short. */
-const DIGIT = 0.6
-const POINT = 0.31
+/** Advances of Noto Serif SC Black in ems, measured; LETTER is the mean of English words, spaces among them. */
+const DIGIT = 0.61
+const POINT = 0.34
 const HAN = 1
-const LETTER = 0.56
+const LETTER = 0.6
 
 /** The size of each piece beside the number's, the same as in card.css. */
-const SIZES: Record<FigurePiece['part'], number> = { number: 1, prefix: 0.62, unit: 0.42, qualifier: 0.28 }
+const SIZES: Record<FigurePiece['part'], number> = { number: 1, sign: 0.55, prefix: 0.7, unit: 0.42, qualifier: 0.28 }
 
-/** The largest and smallest room that card.css knows, in ems of the figure. */
-const ROOMS = { least: 2, most: 8 }
+/** The largest room that card.css knows, in ems of the figure. */
+const MOST = 9.9
 
 /** A figure's pieces in reading order, none lost and none empty. */
 export function piecesOfFigure(figure: FigureView): FigurePiece[] {
   if (figure.kind === 'day') return piecesOfDay(figure.number)
+  const [, sign = '', prefix = ''] = /^([+\u2212]?)(.*)$/.exec(signedPrefix(figure)) ?? []
   const pieces: FigurePiece[] = [
     { part: 'qualifier', text: figure.before },
-    { part: 'prefix', text: signedPrefix(figure) },
+    { part: 'sign', text: sign },
+    { part: 'prefix', text: prefix },
     { part: 'number', text: figure.number },
     { part: 'unit', text: figure.unit },
     { part: 'qualifier', text: figure.after },
@@ -45,12 +47,13 @@ function piecesOfDay(words: string): FigurePiece[] {
 }
 
 /**
- * How many ems of room a figure needs on one line, rounded up to a half: the class that scales it to its card.
- * @returns 2 to 8, in steps of 0.5
+ * How many ems of room a figure needs on one line: the classes that scale it to its card, whole ems and tenths.
+ * @returns 1 to 9.9 ems, rounded up to a tenth, as "em-3 tenth-6"
  */
-export function roomOf(figure: FigureView): number {
+export function roomOf(figure: FigureView): string {
   const ems = piecesOfFigure(figure).reduce((sum, { part, text }) => sum + SIZES[part] * widthOf(text), 0)
-  return Math.min(ROOMS.most, Math.max(ROOMS.least, Math.ceil(ems * 2) / 2))
+  const tenths = Math.ceil(Math.min(MOST, Math.max(1, ems)) * 10)
+  return `em-${Math.floor(tenths / 10)} tenth-${tenths % 10}`
 }
 
 function widthOf(text: string): number {

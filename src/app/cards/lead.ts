@@ -1,9 +1,9 @@
 /** The lead-in of a line: the few words before its colon, which stand out or hang in a column of their own. */
 import type { FaceRun } from './face'
 
-/** A line in two: its lead-in with the colon, "" where there is none, and what follows. */
+/** A line in two: its lead-in with the colon, empty where there is none, and what follows. */
 export interface LedLine {
-  lead: string
+  lead: readonly FaceRun[]
   rest: readonly FaceRun[]
 }
 
@@ -12,10 +12,20 @@ const LEAD = /^[^，。；：,.;:]{1,28}[：:]/
 
 /** The lead-in parted from its line; a colon that ends the line announces the next one and is no lead-in. */
 export function leadOf(line: readonly FaceRun[]): LedLine {
-  const [first, ...others] = line
-  const lead = typeof first === 'string' ? LEAD.exec(first)?.[0] ?? '' : ''
-  if (typeof first !== 'string' || lead === '') return { lead: '', rest: line }
-  const behind = first.slice(lead.length)
-  const rest = behind === '' ? others : [behind, ...others]
-  return rest.length === 0 ? { lead: '', rest: line } : { lead, rest }
+  const text = line.map((run) => typeof run === 'string' ? run : run.text).join('')
+  const length = LEAD.exec(text)?.[0].length ?? 0
+  if (length === 0 || length === text.length) return { lead: [], rest: line }
+  return { lead: cut(line, 0, length), rest: cut(line, length, text.length) }
+}
+
+/** The runs between two places of the line's text; a figure or a term is not cut, but goes where it begins. */
+function cut(line: readonly FaceRun[], from: number, to: number): FaceRun[] {
+  let at = 0
+  return line.flatMap((run): FaceRun[] => {
+    const start = at
+    at += typeof run === 'string' ? run.length : run.text.length
+    if (typeof run !== 'string') return start >= from && start < to ? [run] : []
+    const part = run.slice(Math.max(0, from - start), Math.max(0, to - start))
+    return part === '' ? [] : [part]
+  })
 }

@@ -1,0 +1,41 @@
+#!/bin/sh
+# Puts a finished build on this web server, as root: sh deploy/release.sh dist [/var/www/jiaocheng]
+# Readers see the new release from one moment to the next. A page that was opened before still finds its files
+# for 30 days. The last three releases stay: point `current` at one of them to go back.
+set -eu
+
+dist=${1:?which folder holds the build?}
+site=${2:-/var/www/jiaocheng}
+
+if [ ! -f "$dist/index.html" ] || [ ! -f "$dist/.nginx/csp.conf" ]; then
+  echo "$dist is no finished build: npm run build writes one." >&2
+  exit 1
+fi
+
+# Named by the time, so that names sort. The files keep the build's own dates, so that all machines give the same ETags.
+name=$(date -u +%Y%m%d-%H%M%S-%N)
+release=$site/releases/$name
+mkdir -p "$site/releases" "$site/kept"
+cp -Rp "$dist" "$release"
+
+# What only the old release has is kept, dated today.
+for folder in assets pictures; do
+  [ -d "$site/current/$folder" ] || continue
+  (cd "$site/current" && find "$folder" -type f) | while IFS= read -r file; do
+    [ ! -e "$release/$file" ] || continue
+    mkdir -p "$site/kept/$(dirname "$file")"
+    cp "$site/current/$file" "$site/kept/$file"
+  done
+done
+
+ln -sfn "releases/$name" "$site/next"
+mv -T "$site/next" "$site/current"
+
+find "$site/kept" -type f -mtime +30 -delete
+find "$site/releases" -mindepth 1 -maxdepth 1 -type d | sort | head -n -3 | xargs -r rm -rf
+
+# The policy has changed with the pages.
+if command -v nginx > /dev/null; then
+  nginx -t && nginx -s reload
+fi
+echo "Released $name"

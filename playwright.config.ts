@@ -1,0 +1,29 @@
+/** Browser tests: Debian's Chromium at phone size, over the built site. */
+import { defineConfig, devices } from '@playwright/test'
+
+export const PORT = 4180
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  reporter: [['list']],
+  forbidOnly: true,
+  use: {
+    ...devices['Pixel 5'],
+    viewport: { width: 390, height: 844 },
+    baseURL: `http://127.0.0.1:${PORT}`,
+    locale: 'zh-CN',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+        '--disable-component-update', '--disable-sync',
+      ],
+    },
+  },
+  webServer: { command: 'tsx tools/serve.ts', env: { PORT: String(PORT) }, url: `http://127.0.0.1:${PORT}/`, reuseExistingServer: false },
+})

@@ -1,0 +1,109 @@
+/** The check of the facts by themselves: groups, cards, figures and how they refer to one another. */
+import { GROUPS, type CardFacts, type CardKind, type Edition, type Figure, type Locale } from '../edition'
+import { isDay } from '../figures'
+import { ID_PATTERN } from '../paths'
+import { namesIn } from '../text'
+import type { Texts } from './keyed-texts'
+import { problem, type Problem } from './problem'
+import { tryFigure } from './try-figure'
+
+/** An id is part of an address that goes into a QR code: the shorter, the coarser and safer the code. */
+const LONGEST_ID = 16
+
+/** Names that mean something else in the words. */
+const RESERVED = ['year', 'lastYear']
+
+/** The kinds of cards that must show figures. */
+const WITH_FIGURES: readonly CardKind[] = ['meetings', 'headline', 'glance', 'target']
+
+export function checkFacts(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
+  return [...checkGroups(edition), ...checkIds(edition), ...cardsOf(edition).flatMap((card) => checkCard(card, edition)),
+    ...checkFigures(edition), ...checkUse(edition, texts), ...checkRest(edition, texts)]
+}
+
+function cardsOf({ groups }: Edition): CardFacts[] {
+  return groups.flatMap(({ cards }) => cards)
+}
+
+function checkGroups({ groups }: Edition): Problem[] {
+  const order = groups.map(({ id }) => id)
+  const wrong = order.join() === GROUPS.join() ? [] : [problem(
+    'edition', 'groups',
+    `六个组要齐全，顺序是：${GROUPS.join('、')}；现在是：${order.join('、')}。`,
+    `The six groups must all be there in this order: ${GROUPS.join(', ')}; now they are: ${order.join(', ')}.`,
+  )]
+  const empty = groups.filter(({ cards }) => cards.length === 0).map(({ id }) => problem(
+    'edition', `groups.${id}`, '这个组里没有卡片，至少要有一张。', 'This group has no cards. It needs at least one.',
+  ))
+  return [...wrong, ...empty]
+}
+
+function checkIds(edition: Edition): Problem[] {
+  const ids = cardsOf(edition).map(({ id }) => id)
+  const bad = [...ids, ...Object.keys(edition.figures)].filter((id) => !ID_PATTERN.test(id) || RESERVED.includes(id))
+  const long = ids.filter((id) => id.length > LONGEST_ID)
+  const twice = ids.filter((id, at) => ids.indexOf(id) !== at)
+  return [
+    ...bad.map((id) => problem(
+      'edition', id, '编号只能用小写英文字母和数字，词之间用一个连字符，例如 urban-income；不能叫 year。',
+      'An id may have lower-case letters and digits only, words joined by a single hyphen, like urban-income; not "year".',
+    )),
+    ...long.map((id) => problem(
+      'edition', id, `卡片编号太长：最多${LONGEST_ID}个字符，二维码才够疏朗。`,
+      `This card's id is too long: at most ${LONGEST_ID} characters, so that the QR code stays coarse.`,
+    )),
+    ...twice.map((id) => problem('edition', id, '卡片编号重复了，每张卡片要有自己的编号。', 'Two cards have this id. Each needs its own.')),
+  ]
+}
+
+function checkCard({ id, kind, figures = [], pairs = [] }: CardFacts, edition: Edition): Problem[] {
+  const key = `cards.${id}`
+  const unknown = [...figures, ...pairs.flat()].filter((name) => !Object.hasOwn(edition.figures, name))
+  const found = unknown.map((name) => problem(
+    'edition', key, `卡片用到的数字“${name}”不在 figures 里。`, `The card names a figure "${name}" that is not in "figures".`,
+  ))
+  if (WITH_FIGURES.includes(kind) && figures.length === 0) found.push(problem(
+    'edition', key, '这种卡片要写明 figures（显示哪些数字）。', 'A card of this kind needs "figures": which figures it shows.',
+  ))
+  for (const [actual, target] of pairs) {
+    if (kind !== 'glance' || !comparable(edition.figures[actual], edition.figures[target], edition.year)) found.push(problem(
+      'edition', key, `“${actual}”和“${target}”不能相比：只有一眼看全的卡片能放对比，且两个数都要是增幅、单位相同，一个是去年，一个是今年。`,
+      `"${actual}" and "${target}" may not be compared: only on the glance card, and only two growths in the same unit, last year's and this year's.`,
+    ))
+  }
+  return found
+}
+
+/** A level beside a growth says nothing, and neither do two years that are not neighbours. */
+function comparable(actual: Figure | undefined, target: Figure | undefined, year: number): boolean {
+  if (actual?.kind !== 'quantity' || target?.kind !== 'quantity') return false
+  return actual.measure === 'growth' && target.measure === 'growth' && actual.unit === target.unit
+    && actual.year === year - 1 && target.year === year
+}
+
+function checkFigures({ figures }: Edition): Problem[] {
+  return Object.entries(figures).flatMap(([id, figure]) => {
+    const view = tryFigure(figure, 'zh-CN')
+    return typeof view === 'string' ? [problem('edition', `figures.${id}`, '这个数字写不出来：数值、有效位数或日期不对。', view)] : []
+  })
+}
+
+/** Every figure must be seen somewhere, or its receipt is for nothing. */
+function checkUse(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
+  const named = Object.values(texts).flatMap((all) => [...all.values()].flatMap((text) => namesIn(text ?? '')))
+  const shown = cardsOf(edition).flatMap(({ figures = [], pairs = [] }) => [...figures, ...pairs.flat()])
+  const used = new Set([...named, ...shown])
+  return Object.keys(edition.figures).filter((id) => !used.has(id)).map((id) => problem(
+    'edition', `figures.${id}`, '没有一张卡片用到这个数字：用上它，或删掉它。', 'No card uses this figure: use it, or delete it.',
+  ))
+}
+
+function checkRest({ published, knowledge }: Edition, texts: Record<Locale, Texts>): Problem[] {
+  const date = isDay(published) ? [] : [problem(
+    'edition', 'published', '日期不对，要写成“2023-04-24”这样。', 'This must be a date like "2023-04-24".',
+  )]
+  const strangers = knowledge.filter((id) => !texts['zh-CN'].has(`terms.${id}.text`))
+  return [...date, ...strangers.map((id) => problem(
+    'edition', 'knowledge', `没有叫“${id}”的词语解释。`, `There is no term called "${id}".`,
+  ))]
+}

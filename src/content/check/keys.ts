@@ -1,0 +1,64 @@
+/** The check of keys: both languages hold what the facts need, the same in both, and nothing else. */
+import { GROUPS, LOCALES, RELATIONS, type Edition, type Locale } from '../edition'
+import { cardOf, isContent, type Texts } from './keyed-texts'
+import { problem, type Problem } from './problem'
+
+/** What a card's words may hold beside what they must. */
+const OPTIONAL = /^cards\.[^.]+\.(lines\.\d+|(items|more)\.\d+\.(title|text)|seal|scene)$/
+
+/** What a term's words consist of. */
+const TERM = /^terms\.[a-z0-9-]+\.(term|text)$/
+
+/** zh-CN.json is held against the facts, en.json against zh-CN.json. */
+export function checkKeys(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
+  return [...checkSchema(edition, texts['zh-CN']), ...checkSame(texts), ...LOCALES.flatMap((locale) => checkText(texts[locale], locale))]
+}
+
+function checkText(texts: Texts, locale: Locale): Problem[] {
+  return [...texts].filter(([, text]) => text === null).map(([key]) => problem(
+    locale, key, '这里应当是加引号的文字，不是数字、真假或空值。',
+    'This must be text in quotation marks, not a number, true, false or null.',
+  ))
+}
+
+function checkSchema(edition: Edition, words: Texts): Problem[] {
+  const needed = neededKeys(edition)
+  const missing = needed.filter((key) => !words.has(key)).map((key) => problem(
+    'zh-CN', key, '缺少这一条文字。', 'This text is missing.',
+  ))
+  const known = new Set(needed)
+  const extra = [...words.keys()].filter((key) => isContent(key) && !known.has(key) && !isOptional(key, edition))
+  return [...missing, ...extra.map((key) => problem(
+    'zh-CN', key, '多余的一条：没有哪张卡片、哪个数字用得到它，或键名写错了。',
+    'One too many: no card and no figure needs it, or its key is misspelled.',
+  ))]
+}
+
+/** The keys that the facts ask for. */
+function neededKeys({ groups, figures }: Edition): string[] {
+  const cards = groups.flatMap(({ cards }) => cards.map(({ id }) => id))
+  return [
+    ...GROUPS.map((id) => `groups.${id}.title`),
+    ...cards.flatMap((id) => ['kicker', 'title', 'short', 'seal'].map((name) => `cards.${id}.${name}`)),
+    ...Object.keys(figures).map((id) => `figures.${id}`),
+    ...RELATIONS.map((relation) => `relations.${relation}`),
+    ...GROUPS.map((part) => `parts.${part}`),
+  ]
+}
+
+function isOptional(key: string, { groups }: Edition): boolean {
+  const card = cardOf(key)
+  if (card === null) return TERM.test(key)
+  return OPTIONAL.test(key) && groups.some(({ cards }) => cards.some(({ id }) => id === card))
+}
+
+function checkSame({ 'zh-CN': zh, en }: Record<Locale, Texts>): Problem[] {
+  return [
+    ...[...zh.keys()].filter((key) => !en.has(key)).map((key) => problem(
+      'en', key, '英文缺少这一条（中文有）。', 'This text is missing: zh-CN.json has it.',
+    )),
+    ...[...en.keys()].filter((key) => !zh.has(key)).map((key) => problem(
+      'en', key, '英文多出这一条（中文没有）。', 'One too many: zh-CN.json does not have it.',
+    )),
+  ]
+}

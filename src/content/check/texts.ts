@@ -1,0 +1,119 @@
+/** The check of each text: placeholders, figures, translation, and how it is typed. */
+import { LOCALES, type Edition, type Locale } from '../edition'
+import { termIn } from '../terms'
+import { hasLoneBrace, namesIn, withoutNames } from '../text'
+import { cardOf, isContent, type Texts } from './keyed-texts'
+import { problem, type Problem } from './problem'
+import { checkTyping } from './typing'
+
+const HAN = /\p{Script=Han}/u
+const YEARS = ['year', 'lastYear']
+
+export function checkTexts(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
+  const each = LOCALES.flatMap((locale) => contentOf(texts[locale]).flatMap(([key, text]) => [
+    ...checkEmpty(locale, key, text), ...checkNames(locale, key, text, edition), ...checkDigits(locale, key, text, edition),
+    ...checkTyping(locale, key, text),
+  ]))
+  return [
+    ...each, ...checkTranslated(texts), ...checkHan(texts.en, edition), ...checkSameFigures(texts),
+    ...checkSeals(texts), ...LOCALES.flatMap((locale) => [...checkShorts(locale, texts[locale]), ...checkTerms(locale, texts[locale])]),
+  ]
+}
+
+/** The content's own texts; what is no text is checkKeys' business. */
+function contentOf(texts: Texts): [string, string][] {
+  return [...texts].flatMap(([key, text]): [string, string][] => isContent(key) && text !== null ? [[key, text]] : [])
+}
+
+function checkEmpty(locale: Locale, key: string, text: string): Problem[] {
+  return text.trim() !== '' ? [] : [problem(locale, key, '这一条是空的。', 'This text is empty.')]
+}
+
+function checkNames(locale: Locale, key: string, text: string, { figures }: Edition): Problem[] {
+  if (hasLoneBrace(text)) {
+    return [problem(locale, key, '花括号不成对。', 'A brace has no partner.')]
+  }
+  if (cardOf(key) === null) {
+    return namesIn(text).map((name) => problem(
+      locale, key, `这里不能用占位符“{${name}}”，只有卡片的文字可以。`, `No placeholder such as "{${name}}" here: only cards may have them.`,
+    ))
+  }
+  return namesIn(text).filter((name) => !YEARS.includes(name) && !Object.hasOwn(figures, name)).map((name) => problem(
+    locale, key, `没有叫“${name}”的数字：检查拼写，或先把它加进 edition.json 的 figures。`,
+    `There is no figure "${name}": check the spelling, or add it to "figures" in edition.json first.`,
+  ))
+}
+
+function checkDigits(locale: Locale, key: string, text: string, { names, knowledge }: Edition): Problem[] {
+  const [section, id = ''] = key.split('.')
+  if (section === 'terms' && knowledge.includes(id)) return []
+  const rest = names[locale].reduce((left, name) => left.replaceAll(name, ' '), withoutNames(text, ' '))
+  const stray = /[\d０-９][\d０-９.,%]*|百分之[\p{Script=Han}]|\bper ?cent\b/u.exec(rest)?.[0]
+  return stray === undefined ? [] : [problem(
+    locale, key, `文字里有数字“${stray}”：数字要放进 edition.json 的 figures，这里写占位符 {编号}；官方名称里的数字加进 names。`,
+    `A stray figure "${stray}": put it into "figures" in edition.json and write {its-id} here; digits of an official name go into "names".`,
+  )]
+}
+
+/** The same words in both languages are forgotten ones, but for the seal, which is a picture. */
+function checkTranslated({ 'zh-CN': zh, en }: Record<Locale, Texts>): Problem[] {
+  return contentOf(en).filter(([key, text]) => zh.get(key) === text && !key.endsWith('.seal') && /\p{L}/u.test(withoutNames(text)))
+    .map(([key]) => problem('en', key, '还没有译成英文：和中文一样。', 'Not translated: the same as the Chinese.'))
+}
+
+function checkHan(en: Texts, { names }: Edition): Problem[] {
+  return contentOf(en).filter(([key]) => !key.endsWith('.seal')).flatMap(([key, text]) => {
+    const rest = names.en.reduce((left, name) => left.replaceAll(name, ' '), text)
+    return HAN.test(rest) ? [problem(
+      'en', key, '英文里有汉字：译出来，或把这个官方名称加进 edition.json 的 names。',
+      'Han characters in the English: translate them, or add the official name to "names" in edition.json.',
+    )] : []
+  })
+}
+
+/** What one language says in figures the other must say, too. */
+function checkSameFigures(texts: Record<Locale, Texts>): Problem[] {
+  const cards = new Set([...texts['zh-CN'].keys()].flatMap((key) => cardOf(key) ?? []))
+  return [...cards].flatMap((card) => {
+    const [zh, en] = LOCALES.map((locale) => figuresOf(card, texts[locale]))
+    return zh === en ? [] : [problem(
+      'en', `cards.${card}`, `这张卡片的中英文提到的数字不一样：中文 ${zh || '无'}，英文 ${en || '无'}。`,
+      `The two languages name different figures on this card: Chinese ${zh || 'none'}, English ${en || 'none'}.`,
+    )]
+  })
+}
+
+function figuresOf(card: string, texts: Texts): string {
+  const names = contentOf(texts).filter(([key]) => cardOf(key) === card).flatMap(([, text]) => namesIn(text))
+  return [...new Set(names)].filter((name) => !YEARS.includes(name)).sort().join(', ')
+}
+
+function checkSeals({ 'zh-CN': zh, en }: Record<Locale, Texts>): Problem[] {
+  return contentOf(zh).filter(([key]) => key.endsWith('.seal')).flatMap(([key, seal]) => {
+    const wrong = /^\p{Script=Han}{2}$/u.test(seal) ? [] : [problem(
+      'zh-CN', key, '印章要正好两个汉字。', 'A seal is exactly two Han characters.',
+    )]
+    const other = en.get(key) === seal ? [] : [problem(
+      'en', key, '印章是图画，英文里也写同样的两个汉字。', 'A seal is a picture: the same two characters as in zh-CN.json.',
+    )]
+    return [...wrong, ...other]
+  })
+}
+
+/** Short names tell the cards apart in the contents. */
+function checkShorts(locale: Locale, texts: Texts): Problem[] {
+  const shorts = contentOf(texts).filter(([key]) => key.startsWith('cards.') && key.endsWith('.short'))
+  return shorts.filter(([, text], at) => shorts.findIndex(([, other]) => other === text) !== at).map(([key, text]) => problem(
+    locale, key, `目录里有两张卡片都叫“${text}”。`, `Two cards are called "${text}" in the contents.`,
+  ))
+}
+
+/** A term that no card says is explained to nobody. */
+function checkTerms(locale: Locale, texts: Texts): Problem[] {
+  const places = contentOf(texts).filter(([key]) => /^(cards\..*\.(lines\.\d+|text)|figures\..*)$/.test(key))
+  return contentOf(texts).filter(([key]) => key.startsWith('terms.') && key.endsWith('.term')).flatMap(([key, term]) =>
+    places.some(([, text]) => withoutNames(text, '\n').split('\n').some((line) => termIn(line, { it: { term, text: '' } }))) ? [] : [problem(
+      locale, key, `没有一张卡片的正文里出现“${term}”：照卡片上的写法改，或删掉。`,
+      `No card says "${term}": write it as the cards do, or delete it.`,
+    )])
+}

@@ -1,0 +1,37 @@
+/** Draws pictures in Node: the same layout and painter as on the phone, on @napi-rs/canvas. */
+import { createCanvas, type Canvas } from '@napi-rs/canvas'
+import { layoutScene, type Layout } from '../share-card/layout'
+import { paintLayout } from '../share-card/paint'
+import type { Scene } from '../share-card/scene'
+import { fontOf, remember, type Measure } from '../share-card/type'
+import { registerFonts } from './fonts'
+
+/** Draws one picture after another, each on the canvas of its size. */
+export interface Easel {
+  measure: Measure
+  layout: (scene: Scene) => Layout
+  /** The painted canvas; the next picture of this size is painted over it. */
+  paint: (layout: Layout) => Canvas
+}
+
+/** An easel, its fonts registered. @throws where a font cannot be read */
+export async function createEasel(): Promise<Easel> {
+  await registerFonts()
+  const ruler = createCanvas(1, 1).getContext('2d')
+  const measure = remember((text, style) => {
+    ruler.font = fontOf(style)
+    return ruler.measureText(text).width
+  })
+  const canvases = new Map<string, Canvas>()
+  return {
+    measure,
+    layout: (scene) => layoutScene(scene, measure),
+    paint(layout) {
+      const size = `${layout.width}x${layout.height}`
+      const canvas = canvases.get(size) ?? createCanvas(layout.width, layout.height)
+      canvases.set(size, canvas)
+      paintLayout(canvas.getContext('2d'), layout)
+      return canvas
+    },
+  }
+}

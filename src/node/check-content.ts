@@ -1,0 +1,49 @@
+/** `npm run check:content`: tells an editor what is wrong with the content, in Chinese and English. */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { checkContent } from '../content/check/check'
+import { FILES, problem, report, type Problem } from '../content/check/problem'
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** What the three files hold; a file that is no JSON is a problem of its own. */
+function readContent(): { data: Record<keyof typeof FILES, unknown>, problems: Problem[] } {
+  const data: Record<keyof typeof FILES, unknown> = { 'edition': null, 'zh-CN': null, 'en': null }
+  const problems: Problem[] = []
+  for (const file of ['edition', 'zh-CN', 'en'] as const) {
+    try {
+      data[file] = JSON.parse(readFileSync(resolve(ROOT, FILES[file]), 'utf8'))
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      problems.push(problem(
+        file, '', `文件读不出来，多半是少了逗号、引号或括号：${reason}`,
+        `The file cannot be read, most likely for want of a comma, quotation mark or bracket: ${reason}`,
+      ))
+    }
+  }
+  return { data, problems }
+}
+
+/** Checks the content, with the article if there is one, and says how it stands. */
+function main(): number {
+  const { values: { article: path } } = parseArgs({ options: { article: { type: 'string' } } })
+  if (path !== undefined && !existsSync(path)) {
+    console.error(`没有这个文件 / No such file: ${path}`)
+    return 2
+  }
+  const article = path === undefined ? undefined : readFileSync(path, 'utf8')
+  const { data, problems } = readContent()
+  const all = problems.length > 0 ? problems : checkContent(data.edition, data, article)
+  if (all.length > 0) {
+    console.error(report(all))
+    console.error(`内容有${all.length}处要改。 / ${all.length} to mend in the content.`)
+    return 1
+  }
+  const how = article === undefined ? '未对照原文 / not held against the article' : '已逐条对照原文 / held against the article'
+  console.log(`内容检查通过 / content is in order: edition, zh-CN, en (${how})`)
+  return 0
+}
+
+process.exitCode = main()

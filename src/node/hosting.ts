@@ -1,0 +1,69 @@
+/** What a web server needs beside the pages: headers, a snippet for nginx, and texts compressed as far as they go. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { breachesOf, contentSecurityPolicy, type Policy } from './csp'
+
+/** What is worth compressing; pictures and fonts are compressed already. */
+const TEXTS = new Set(['.html', '.css', '.js', '.mjs', '.json', '.svg', '.xml', '.txt', '.webmanifest'])
+
+/** A text below this many bytes fits into one packet anyway. */
+const TINY = 1024
+
+/** Folders whose files have a hash in their names and so never change. */
+const HASHED = ['assets', 'pictures']
+
+/** Every page's headers beside the policy; deploy/nginx.conf has the same. */
+const HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+}
+
+/**
+ * Writes into a finished `dist`: `_headers` for hosts that read it, `.nginx/csp.conf` for deploy/nginx.conf,
+ * and a `.br` and a `.gz` beside every text.
+ * @throws naming the page, when a page holds something that the policy would keep from working
+ */
+export async function writeHosting(dist: string, policy: Policy): Promise<void> {
+  const csp = contentSecurityPolicy(policy)
+  const texts = (await filesOf(dist)).filter((path) => TEXTS.has(extname(path)))
+  for (const path of texts.filter((text) => text.endsWith('.html'))) {
+    const [breach] = breachesOf(await readFile(path, 'utf8'), policy)
+    if (breach !== undefined) throw new Error(`${path} holds what its own Content-Security-Policy forbids: ${breach}`)
+  }
+  await writeFile(join(dist, '_headers'), headersFile(csp))
+  await mkdir(join(dist, '.nginx'), { recursive: true })
+  await writeFile(join(dist, '.nginx', 'csp.conf'), nginxSnippet(csp))
+  await Promise.all(texts.map(compress))
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** As Cloudflare Pages, Netlify and their like read it. Their own Cache-Control for pages is right already. */
+function headersFile(csp: string): string {
+  const all = Object.entries({ 'Content-Security-Policy': csp, ...HEADERS }).map(([name, value]) => `  ${name}: ${value}\n`)
+  const hashed = HASHED.map((folder) => `/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n`)
+  return `/*\n${all.join('')}${hashed.join('')}`
+}
+
+/** Only pages carry the policy: on a weak network each header of a picture counts. */
+function nginxSnippet(csp: string): string {
+  return `# Written by the build for deploy/nginx.conf.\nmap $sent_http_content_type $site_csp {\n  default "";\n  "~^text/html" "${csp}";\n}\n`
+}
+
+async function compress(path: string): Promise<void> {
+  const text = await readFile(path)
+  if (text.length < TINY) return
+  const [brotli, zipped] = await Promise.all([
+    promisify(brotliCompress)(text, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+    }),
+    promisify(gzip)(text, { level: 9 }),
+  ])
+  await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, zipped)])
+}

@@ -1,0 +1,87 @@
+/** Writes the site's picture files: the ordinary share picture, link previews and thumbnails of every card. */
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locale } from '../content/edition'
+import type { DeckView } from '../content/view'
+import { composeScene, type PictureCard, type PictureOptions, type PictureWords, type Shape } from '../share-card/scene'
+import { createEasel, type Easel } from './canvas'
+
+/** Shapes that the build draws, each with its JPEG quality and the most bytes that its readers accept. */
+export const PREBUILT = {
+  portrait: { quality: 86, most: 200 * 1024 },
+  preview: { quality: 88, most: 300 * 1024 },
+  square: { quality: 86, most: 300 * 1024 },
+  // WeChat refuses a thumbnail of more.
+  thumb: { quality: 90, most: 32 * 1024 },
+} as const satisfies Partial<Record<Shape, { quality: number, most: number }>>
+
+export type PrebuiltShape = keyof typeof PREBUILT
+
+/** A card's picture files, each as its address below the site's base; those with a QR code only where the site's address is known. */
+export type PictureFiles = Record<'preview' | 'thumb', string> & Partial<Record<PrebuiltShape, string>>
+
+/** Files by language and card. */
+export type PictureManifest = Record<Locale, Record<string, PictureFiles>>
+
+export interface PictureSite {
+  decks: Record<Locale, DeckView>
+  words: Record<Locale, PictureWords>
+  /** The site's whole address, ending in "/"; "" where it is not known. */
+  url: string
+}
+
+/** Where the files lie below the site's base. */
+const FOLDER = 'pictures'
+
+/** Draws one picture as a JPEG. @throws naming card and shape where it does not fit its paper or its bytes */
+export async function drawPicture(
+  easel: Easel, cards: [PictureCard, PictureCard?], options: PictureOptions & { shape: PrebuiltShape }, url: string,
+): Promise<Buffer> {
+  const layout = easel.layout(composeScene(cards, options, url))
+  const name = `The ${options.shape} picture of "${cards[0].card.id}" (${cards[0].locale})`
+  if (layout.overflow !== null) throw new Error(`${name} does not fit: ${layout.overflow}.`)
+  const { quality, most } = PREBUILT[options.shape]
+  const canvas = easel.paint(layout)
+  for (let q: number = quality; q >= 60; q -= 8) {
+    const jpeg = await canvas.encode('jpeg', q)
+    if (jpeg.length <= most) return jpeg
+  }
+  throw new Error(`${name} takes more than ${most} bytes at any quality.`)
+}
+
+function urlOf(site: PictureSite, path: string): string {
+  return site.url + path.slice(1)
+}
+
+/**
+ * Draws the ordinary pictures of every card in every language into `dist`.
+ * @returns which file is whose, each name with a hash of its content
+ */
+export async function writePictures(dist: string, site: PictureSite, locales: Locale[]): Promise<PictureManifest> {
+  await mkdir(join(dist, FOLDER), { recursive: true })
+  const easel = await createEasel()
+  const manifest: PictureManifest = { 'zh-CN': {}, 'en': {} }
+  for (const locale of locales) {
+    for (const card of site.decks[locale].cards) {
+      manifest[locale][card.id] = await writeCard(easel, dist, { card, locale, words: site.words[locale] }, urlOf(site, card.path))
+    }
+  }
+  return manifest
+}
+
+async function writeCard(easel: Easel, dist: string, card: PictureCard, url: string): Promise<PictureFiles> {
+  const files: Partial<Record<PrebuiltShape, string>> = {}
+  for (const shape of Object.keys(PREBUILT) as PrebuiltShape[]) {
+    const coded = shape === 'portrait' || shape === 'square'
+    if (coded && !/^https?:/.test(url)) continue
+    const jpeg = await drawPicture(easel, [card], { shape, theme: 'light', print: 'ordinary' }, url)
+    const hash = createHash('sha256').update(jpeg).digest('hex').slice(0, 8)
+    const name = `${FOLDER}/${card.card.id}-${card.locale}-${shape}.${hash}.jpg`
+    await writeFile(join(dist, name), jpeg)
+    files[shape] = name
+  }
+  const { preview, thumb } = files
+  if (preview === undefined || thumb === undefined) throw new Error(`The card "${card.card.id}" got no preview.`)
+  return { ...files, preview, thumb }
+}

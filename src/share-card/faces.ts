@@ -1,0 +1,113 @@
+/** Which blocks each kind of card is made of, in each shape. */
+import { plainText } from '../content/text'
+import type { CardView, FigureView } from '../content/view'
+import type { Block, Part, PictureCard, PictureWords } from './scene'
+
+/** Text that can stand in upright columns: Han characters and nothing else. */
+const upright = (words: string): boolean => /^[\u4E00-\u9FFF\u3007]+$/u.test(words)
+
+const kicker = (card: CardView): Block => ({ kind: 'kicker', text: card.kicker })
+const title = (card: CardView): Block => ({ kind: 'heading', text: card.title, rank: 'main' })
+const head = (card: CardView): Block[] => [kicker(card), title(card)]
+/** Names as short as four ideographs stand beside their facts, longer ones above them. */
+function items({ items: all }: Pick<CardView, 'items'>): Block[] {
+  const beside = all.every(({ title: name }) => name.length <= 4)
+  return all.map((item, at) => ({ kind: 'item', item, beside, optional: at }))
+}
+
+/** A line that leads in to the others ends in a colon and gets no bullet. */
+const lines = (card: CardView, bullets: boolean): Block[] => card.lines.map((text, at) => ({
+  kind: 'line', text, bullet: bullets && card.lines.length > 1 && !/[：:]$/.test(plainText(text)), rank: 'main', optional: at + 1,
+}))
+
+/** A title that stands upright, as on a scroll; null where its words cannot. */
+function uprightFace(card: CardView): Block[] | null {
+  const columns = plainText(card.title).replace(/[，。！]/g, '').split('\n')
+  if (!columns.every(upright)) return null
+  const asides = card.lines.map(plainText).filter(upright)
+  const across = card.lines.filter((line) => !upright(plainText(line)))
+  return [{ kind: 'upright', kicker: card.kicker, columns, asides, lines: across, seal: card.seal }]
+}
+
+function meetings(card: CardView): Block[] {
+  const days = card.figures.filter((figure) => figure.kind === 'day')
+  return [
+    ...head(card), ...days.map((figure, at): Block => ({ kind: 'day', figure, item: card.items[at] ?? null })),
+    ...items({ items: card.items.slice(days.length) }), ...lines(card, false),
+  ]
+}
+
+function figures({ figures: [first, ...others], kind, title: heading }: CardView): Block[] {
+  if (!first) return []
+  // The heading mostly names the figure already.
+  const label = kind === 'headline' && !plainText(heading).includes(first.label)
+  const large: Block = { kind: 'figure', figure: first, label, rank: 'main' }
+  return others.length ? [large, { kind: 'figures', figures: others }] : [large]
+}
+
+/** The blocks of a card's own face. */
+export function faceOf(card: CardView, words: PictureWords): Block[] {
+  switch (card.kind) {
+    case 'cover':
+    case 'closing': return uprightFace(card) ?? [...head(card), ...lines(card, false)]
+    case 'meetings': return meetings(card)
+    case 'glance':
+      return [
+        ...head(card), { kind: 'rows', figures: card.figures },
+        { kind: 'bars', pairs: card.pairs, actual: words.actual, target: words.target, optional: 1 },
+        ...lines(card, false).map((line): Block => ({ ...line, optional: 2 })),
+      ]
+    case 'task':
+      return [kicker(card), { kind: 'ordinal', place: card.place, of: card.of }, title(card), ...lines(card, true), ...items(card)]
+    case 'area':
+    case 'pledge': return [...head(card), ...lines(card, true), ...items(card)]
+    case 'frame':
+    case 'headline':
+    case 'target': return [...head(card), ...figures(card), ...lines(card, card.kind === 'frame'), ...items(card)]
+  }
+}
+
+/** The one figure that stands for a card, if one does. */
+function mainFigure({ kind, figures: [first] }: CardView): FigureView | null {
+  return first && first.kind !== 'day' && kind !== 'glance' ? first : null
+}
+
+/** The small face that only has to be known again: a name and a figure. */
+export function thumbFace(card: CardView): Block[] {
+  const figure = mainFigure(card)
+  const named = card.kind === 'cover' || card.kind === 'closing' ? card.title : [card.short]
+  const name: Block = { kind: 'heading', text: named, rank: 'main' }
+  return figure?.kind === 'quantity' ? [name, { kind: 'figure', figure, label: false, rank: 'main' }] : [name]
+}
+
+/** The face on a link preview: what fits into its middle square. */
+export function previewFace(card: CardView): Block[] {
+  const figure = mainFigure(card)
+  const large: Block[] = figure ? [{ kind: 'figure', figure, label: false, rank: 'main' }] : []
+  return [...head(card), ...large, ...lines(card, false).slice(0, 2)]
+}
+
+/** A card in a picture's second language: shorter, for beside the first it repeats. */
+export function secondFace(card: CardView): Block[] {
+  const figure = mainFigure(card)
+  const words = card.lines.length ? card.lines : card.items.map((item) => [item.title])
+  return [
+    { kind: 'rule', wide: false },
+    { kind: 'heading', text: card.title, rank: 'second' },
+    ...(figure ? [{ kind: 'figure', figure, label: false, rank: 'second' } as const] : []),
+    ...words.map((text, at): Block => ({ kind: 'line', text, bullet: false, rank: 'second', optional: 10 + at })),
+  ]
+}
+
+/** Several cards below one another, each as a strip, with hairlines between; a second language stands under each. */
+export function stripsOf(cards: PictureCard[], seconds: PictureCard[]): Part[] {
+  return cards.flatMap(({ card, locale }, at): Part[] => {
+    const figure = mainFigure(card)
+    const [line = null] = card.lines.length ? card.lines : card.items.map(({ text }) => text)
+    const strip: Block = { kind: 'strip', seal: card.seal, kicker: card.kicker, title: card.title, figure, line }
+    const second = seconds[at]
+    const below: Part[] = second
+      ? [{ locale: second.locale, blocks: [{ kind: 'heading', text: second.card.title, rank: 'second' }] }] : []
+    return [{ locale, blocks: at ? [{ kind: 'rule', wide: true }, strip] : [strip] }, ...below]
+  })
+}

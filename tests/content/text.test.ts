@@ -1,0 +1,52 @@
+/** Templates and rich text: taken apart and put together without losing a character. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hasLoneBrace, joinRuns, namesIn, oneLine, piecesOf, plainText, withoutNames } from '../../src/content/text'
+import type { Run } from '../../src/content/view'
+
+const run: fc.Arbitrary<Run> = fc.oneof(
+  fc.string(), fc.record({ figure: fc.string(), text: fc.string() }), fc.record({ term: fc.string(), text: fc.string() }),
+)
+
+describe('a template', () => {
+  it('is literal text and the names in braces', () => {
+    expect(piecesOf('增长{growth}，{year}年')).toEqual([{ text: '增长' }, { name: 'growth' }, { text: '，' }, { name: 'year' }, { text: '年' }])
+    expect(piecesOf('')).toEqual([])
+    expect(piecesOf('{a}{b}')).toEqual([{ name: 'a' }, { name: 'b' }])
+    expect(piecesOf('{}')).toEqual([{ name: '' }])
+  })
+
+  it('is its pieces put together', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('{', '}', 'a', '汉', ' ') }), (template) => {
+      expect(piecesOf(template).map((piece) => 'name' in piece ? `{${piece.name}}` : piece.text).join('')).toBe(template)
+    }))
+  })
+
+  it('gives its names in order and its text without them', () => {
+    expect(namesIn('{b} and {a}')).toEqual(['b', 'a'])
+    expect(withoutNames('up {b}, {a}.', '#')).toBe('up #, #.')
+  })
+
+  it.each([['{a', true], ['a}', true], ['{a}}', true], ['{{a}', true], ['{a}', false], ['', false]])(
+    'with "%s" has a brace without partner: %s', (template, lone) => {
+      expect(hasLoneBrace(template)).toBe(lone)
+    })
+})
+
+describe('rich text', () => {
+  it('reads the same with its runs joined, and then has no empty and no neighbouring plain runs', () => {
+    fc.assert(fc.property(fc.array(run), (runs) => {
+      const joined = joinRuns(runs)
+      expect(plainText(joined)).toBe(plainText(runs))
+      expect(joined.filter((each) => typeof each !== 'string')).toEqual(runs.filter((each) => typeof each !== 'string'))
+      expect(joined.some((each, at) => each === '' || (typeof each === 'string' && typeof joined[at + 1] === 'string'))).toBe(false)
+    }))
+  })
+})
+
+describe('oneLine', () => {
+  it('puts a space in an English heading and none in a Chinese one', () => {
+    expect(oneLine('County GDP\npasses', 'en')).toBe('County GDP passes')
+    expect(oneLine('稳中求进 \n 挺进', 'zh-CN')).toBe('稳中求进挺进')
+  })
+})

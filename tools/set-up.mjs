@@ -1,0 +1,58 @@
+/**
+ * Brings along what a fresh machine lacks: the packages, and for `node tools/set-up.mjs browser` a Chromium and a
+ * Chinese font from Debian's packages. Runs on plain Node, before anything is installed.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const top = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** Runs a command in the open; ends with its failure and one sentence. */
+function run(command, args, failure) {
+  const { status, error } = spawnSync(command, args, { cwd: top, stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  if (status === 0) return
+  console.error(`${failure}${error ? ` (${error.message})` : ''}`)
+  process.exit(1)
+}
+
+/** npm notes what it installed in a lock file of its own; an older one than ours is out of date. */
+function packagesAreThere() {
+  const installed = join(top, 'node_modules', '.package-lock.json')
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(top, 'package-lock.json')).mtimeMs
+    && existsSync(join(top, 'node_modules', '.bin', 'node'))
+}
+
+function has(program, ...args) {
+  return spawnSync(program, args, { stdio: 'ignore' }).status === 0
+}
+
+/** Whether some font draws Chinese: the pictures and pages of the tests would be empty boxes without. */
+function hasChineseFont() {
+  return spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).stdout?.trim() !== ''
+}
+
+function setUpPackages() {
+  if (packagesAreThere()) return
+  console.log('Installing the packages …')
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed: npm ci failed.')
+}
+
+function setUpBrowser() {
+  const wanted = []
+  if (!has('chromium', '--version')) wanted.push('chromium')
+  if (!has('fc-list', '--version') || !hasChineseFont()) wanted.push('fontconfig', 'fonts-noto-cjk')
+  if (wanted.length === 0) return
+  const system = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : ''
+  if (!/debian|ubuntu/i.test(system)) {
+    console.error(`Please install ${wanted.join(' and ')}: the browser tests need them, and only Debian's packages are known here.`)
+    process.exit(1)
+  }
+  console.log(`Installing ${wanted.join(', ')} from Debian's packages …`)
+  run('apt-get', ['update', '-qq'], 'apt-get update failed; it needs root and a network.')
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], `${wanted.join(', ')} could not be installed.`)
+}
+
+setUpPackages()
+if (process.argv[2] === 'browser') setUpBrowser()

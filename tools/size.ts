@@ -1,0 +1,40 @@
+/** `npm run size`: what a first visit weighs, in brotli bytes of the built files, against its budget. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+
+interface Row {
+  name: string
+  bytes: number
+  budget: number
+}
+
+const dist = 'dist'
+const weigh = (path: string): number => brotliCompressSync(readFileSync(path)).length
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)])
+}
+
+/** The scripts that a page loads by itself: the entry, and the chunks that it imports or loads at its start. */
+function readingScripts(files: string[]): string[] {
+  return files.filter((file) => /assets[\\/](app|zh-CN)-[\w-]+\.js$/.test(file))
+}
+
+const files = filesBelow(dist)
+const pages = files.filter((file) => file.endsWith('.html'))
+const heaviest = pages.map((page) => ({ name: page, bytes: weigh(page) })).reduce((a, b) => a.bytes >= b.bytes ? a : b)
+const sum = (some: string[]): number => some.reduce((total, file) => total + weigh(file), 0)
+const fonts = (locale: string): string[] => files.filter((file) => file.endsWith('.woff2') && file.includes(locale))
+
+const rows: Row[] = [
+  { name: `heaviest page (${heaviest.name})`, bytes: heaviest.bytes, budget: 14_000 },
+  { name: 'scripts of the reading path', bytes: sum(readingScripts(files)), budget: 60_000 },
+  { name: 'fonts of a Chinese page', bytes: sum(fonts('zh-CN')), budget: 70_000 },
+  { name: 'fonts of an English page', bytes: sum(fonts('en')), budget: 70_000 },
+]
+console.table(rows.map(({ name, bytes, budget }) => ({ what: name, bytes, budget, ok: bytes <= budget })))
+const over = rows.filter(({ bytes, budget }) => bytes > budget)
+for (const { name, bytes, budget } of over) console.error(`Over budget: ${name} weighs ${bytes} bytes, allowed are ${budget}.`)
+process.exitCode = over.length === 0 ? 0 : 1
