@@ -12,11 +12,11 @@ import { spanAround } from './app/deck-window'
 import { createSiteI18n } from './app/i18n'
 import { routes } from './app/routes'
 import { siteKey } from './app/site'
-import { loadWords } from './app/words/words'
+import { loadWords, pictureWords } from './app/words/words'
 import { chunkOf, type DeckChunk } from './content/chunks'
 import type { Locale } from './content/edition'
 import type { Contents } from './content/contents'
-import { parsePath } from './content/paths'
+import { otherLocale, parsePath } from './content/paths'
 import { chunkPath, contentsFile, fetchChunk, fetchContents } from './host/deck-files'
 
 const base = import.meta.env.BASE_URL
@@ -58,7 +58,13 @@ export const createApp = ViteSSG(App, { routes, base }, async ({ app, routePath 
   await deck.ensure(first, last)
   const contents = createContents(source.contents)
   if (page?.kind === 'contents' || page === null) await contents.load()
+  const translation = async (index: number) => {
+    const other = otherLocale(locale)
+    const chunk = await (await sourceOf(other)).chunk(chunkOf(index))
+    const card = chunk?.cards.find((candidate) => candidate.index === index)
+    return card ? { card, locale: other, words: pictureWords(await loadWords(other)) } : null
+  }
   const url = __SITE_URL__ || (import.meta.env.SSR ? base : location.origin + base)
-  app.provide(siteKey, { locale, words, base, url, deck, contents, start })
+  app.provide(siteKey, { locale, words, base, url, deck, contents, start, translation })
   app.use(createSiteI18n(locale, words)).use(createPinia())
 }, { hydration: true, useHead: false, registerComponents: false })

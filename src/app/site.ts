@@ -1,6 +1,7 @@
 /** What one page of the site stands on: its language, its words, its part of the deck; handed to every component. */
 import { inject, type InjectionKey } from 'vue'
 import type { Locale } from '../content/edition'
+import type { PictureCard } from '../share-card/scene'
 import type { SiteContents } from './contents'
 import type { Deck } from './deck'
 import type { Words } from './words/words'
@@ -15,6 +16,8 @@ export interface Site {
   url: string
   deck: Deck
   contents: SiteContents
+  /** The same card in the other language, with that language's words for pictures; null where they cannot be had. */
+  translation: (index: number) => Promise<PictureCard | null>
   /** The place in the deck of the card that the page was opened for. */
   start: number
 }

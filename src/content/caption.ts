@@ -11,17 +11,17 @@ export interface CaptionWords {
 }
 
 /**
- * Heading, figures with their names, key lines (or the items, where a card has no lines), source, link:
- * one to a line, in the order of the picture.
+ * Heading, figures with their names, pairs of years, key lines, items, source, link: one to a line.
+ * What stands behind "more" is not in it, as it is not in the picture.
  * @param url The card's whole address in this language
  */
 export function captionOf(card: CardView, { locale, source }: CaptionWords, url: string): string {
   const colon = locale === 'en' ? ': ' : '：'
   const figures = card.figures.map((figure) => figure.label + colon + signed(figure))
-  const lines = card.lines.map(plainText)
+  const pairs = card.pairs.map(([actual, target]) =>
+    `${target.label}${colon}${actual.year} ${signed(actual)} → ${target.year} ${signed(target)}`)
   const items = card.items.map(({ title, text }) => title + colon + plainText(text))
-  const body = lines.length > 0 ? lines : items
-  return [oneLine(plainText(card.title), locale), ...figures, ...body, source, url]
+  return [oneLine(plainText(card.title), locale), ...figures, ...pairs, ...card.lines.map(plainText), ...items, source, url]
     .filter((line) => line !== '')
     .join('\n')
 }

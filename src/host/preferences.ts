@@ -8,6 +8,9 @@ export type TextSize = (typeof TEXT_SIZES)[number]
 export const THEMES = ['system', 'light', 'night'] as const
 export type Theme = (typeof THEMES)[number]
 
+export const PICTURE_SHAPES = ['portrait', 'story', 'square'] as const
+export const PICTURE_LANGUAGES = ['own', 'other', 'both'] as const
+
 export interface Preferences {
   theme: Theme
   size: TextSize
@@ -15,6 +18,16 @@ export interface Preferences {
   locale: Locale | null
   /** Ids of cards that were in view. */
   seen: string[]
+  picture: PictureChoice
+}
+
+/** What the reader last chose for a share picture. */
+export interface PictureChoice {
+  shape: (typeof PICTURE_SHAPES)[number]
+  theme: 'light' | 'night'
+  print: 'ordinary' | 'big'
+  /** The page's own language, the other one, or both on one picture. */
+  languages: (typeof PICTURE_LANGUAGES)[number]
 }
 
 /** The one key under which the site keeps anything; the script in the page's head reads it too. */
@@ -35,6 +48,7 @@ export function readPreferences(open: OpenStorage): Preferences {
     size: TEXT_SIZES.find((size) => size === kept['size']) ?? 100,
     locale: LOCALES.find((locale) => locale === kept['locale']) ?? null,
     seen: seen.filter((id): id is string => typeof id === 'string'),
+    picture: readChoice(record(kept['picture'])),
   }
 }
 
@@ -49,10 +63,22 @@ export function writePreferences(preferences: Preferences, open: OpenStorage): b
   }
 }
 
+function readChoice(kept: Record<string, unknown>): PictureChoice {
+  return {
+    shape: PICTURE_SHAPES.find((shape) => shape === kept['shape']) ?? 'portrait',
+    theme: kept['theme'] === 'night' ? 'night' : 'light',
+    print: kept['print'] === 'big' ? 'big' : 'ordinary',
+    languages: PICTURE_LANGUAGES.find((languages) => languages === kept['languages']) ?? 'own',
+  }
+}
+
+function record(data: unknown): Record<string, unknown> {
+  return typeof data === 'object' && data !== null ? { ...data } : {}
+}
+
 function parse(open: OpenStorage): Record<string, unknown> {
   try {
-    const kept: unknown = JSON.parse(open().getItem(STORAGE_KEY) ?? '{}')
-    return typeof kept === 'object' && kept !== null ? { ...kept } : {}
+    return record(JSON.parse(open().getItem(STORAGE_KEY) ?? '{}'))
   } catch {
     // Refused or corrupt: as if nothing had been kept.
     return {}

@@ -1,16 +1,25 @@
 /** Makes finished pages of what vite-ssg renders, and the files around them: 404, sitemap, robots. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LOCALES, type Locale } from '../content/edition'
 import { loadEdition } from '../content/load'
 import { aboutPath, contentsPath, parsePath } from '../content/paths'
+import { plainText } from '../content/text'
 import type { CardView } from '../content/view'
+import type { PictureWords } from '../share-card/scene'
+import { DISPLAY_FAMILY } from '../share-card/type'
 import en from '../../locales/en.json'
 import zhCN from '../../locales/zh-CN.json'
 import type { Decks } from './decks'
 import { documentOf, type DocumentParts, type HeadTag } from './document'
 import { deckScript, HEAD_SCRIPT, policyHash } from './inline-scripts'
-import { factsOfCard, headTags, structuredData, type PageFacts } from './page-head'
+import { displayChars } from './display-chars'
+import { subsetDisplayFont } from './fonts'
+import { writeHosting } from './hosting'
+import { factsOfCard, headTags, structuredData, type PageFacts, type PreviewPicture } from './page-head'
+import { writePictures, type PictureFiles, type PictureManifest } from './pictures'
 import { robotsTxt, sitemapXml } from './sitemap'
 import type { SiteAddress } from './site-address'
 
@@ -26,47 +35,77 @@ export interface SiteParts {
   dist: string
 }
 
-/** What the build needs to know of the client's files: found in the shell that Vite wrote. */
+/** What the pages share: known once the client's files are written. */
 interface Shell {
   css: string
   entry: string
+  /** Which picture file is whose. */
+  pictures: PictureManifest
 }
 
 export interface FinishedSite {
   /** Every page's path. */
   paths: string[]
   /** vite-ssg's onPageRendered. */
-  page: (route: string, html: string) => string
+  page: (route: string, html: string) => Promise<string>
   /** vite-ssg's onFinished. */
-  finish: () => void
+  finish: () => Promise<void>
 }
 
 export function finishSite({ address, decks, dist }: SiteParts): FinishedSite {
   const cards = new Map(LOCALES.flatMap((locale) => decks[locale].cards.map((card) => [card.path, card] as const)))
   const others = LOCALES.flatMap((locale) => [aboutPath(locale), contentsPath(locale)])
-  let shell: Shell | undefined
+  let shell: Promise<Shell> | undefined
   return {
     paths: [...cards.keys(), ...others, NOT_FOUND],
-    page(route, html) {
-      shell ??= readShell(html, dist, address.base)
-      return documentOf({ ...partsOf(route, cards.get(route), { address, decks, dist }, shell), body: bodyOf(html) })
+    async page(route, html) {
+      // All pages have the same shell; the first that is rendered asks for it.
+      shell ??= prepare(html, { address, decks, dist })
+      return documentOf({ ...partsOf(route, cards.get(route), { address, decks, dist }, await shell), body: bodyOf(html) })
     },
-    finish() {
-      const css = shell?.css ?? ''
-      const scripts = [HEAD_SCRIPT, deckScript(shell?.entry ?? '')]
+    async finish() {
+      if (!shell) throw new Error('No page was rendered.')
+      const { css, entry } = await shell
       renamePage(dist)
-      removeInlined(dist)
-      writeFileSync(join(dist, 'sitemap.xml'), sitemapXml([...cards.keys(), ...others], address))
-      writeFileSync(join(dist, 'robots.txt'), robotsTxt(address))
-      writeFileSync(join(dist, 'policy.json'), JSON.stringify({ scriptHashes: scripts.map(policyHash), styleHashes: [policyHash(css)] }))
+      await writeFile(join(dist, 'sitemap.xml'), sitemapXml([...cards.keys(), ...others], address))
+      await writeFile(join(dist, 'robots.txt'), robotsTxt(address))
+      await rm(join(dist, '.vite'), { recursive: true, force: true })
+      const scripts = [HEAD_SCRIPT, deckScript(entry)]
+      await writeHosting(dist, { scriptHashes: scripts.map(policyHash), styleHashes: [policyHash(css)] })
     },
   }
 }
 
-function partsOf(route: string, card: CardView | undefined, { address, decks }: SiteParts, { css, entry }: Shell): Omit<DocumentParts, 'body'> {
+/** Reads the shell that Vite wrote; adds fonts and pictures. */
+async function prepare(html: string, { address, decks, dist }: SiteParts): Promise<Shell> {
+  const { css, entry } = readShell(html, dist, address.base)
+  const words = { 'zh-CN': pictureWordsOf('zh-CN'), 'en': pictureWordsOf('en') }
+  const [faces, pictures] = [await writeFonts(dist, address.base, decks), await writePictures(dist, { decks, words, url: address.url }, [...LOCALES])]
+  return { css: faces + css, entry, pictures }
+}
+
+function pictureWordsOf(locale: Locale): PictureWords {
+  const { site, picture } = WORDS[locale]
+  return { site: site.name, source: site.source, ...picture }
+}
+
+/** Writes the display face of each language, cut down to its characters; gives the CSS that names them. */
+async function writeFonts(dist: string, base: string, decks: Decks): Promise<string> {
+  const faces = await Promise.all(LOCALES.map(async (locale) => {
+    const { ui, site, about } = WORDS[locale]
+    const headings = [site.name, ui.contents, ui.settings, ui.share, ui.figureSource, ui.termTitle, ui.about, ui.notFound, ...about.parts.map(({ title }) => title)]
+    const font = await subsetDisplayFont(displayChars(decks[locale], headings), locale)
+    const name = `assets/display-${locale}.${createHash('sha256').update(font).digest('hex').slice(0, 8)}.woff2`
+    await writeFile(join(dist, name), font)
+    return `@font-face{font-family:"${DISPLAY_FAMILY[locale]}";font-weight:900;font-display:swap;src:url(${base}${name}) format("woff2")}`
+  }))
+  return faces.join('')
+}
+
+function partsOf(route: string, card: CardView | undefined, { address, decks }: SiteParts, { css, entry, pictures }: Shell): Omit<DocumentParts, 'body'> {
   const locale: Locale = route.startsWith('/en/') ? 'en' : 'zh-CN'
   const words = WORDS[locale]
-  const facts = card ? factsOfCard(card, locale, words, []) : factsOfPage(route, locale)
+  const facts = card ? factsOfCard(card, locale, words, previewsOf(pictures[locale][card.id], plainText(card.title))) : factsOfPage(route, locale)
   const page = { lang: locale, css, headScript: HEAD_SCRIPT, title: facts.title }
   const common: HeadTag[] = [
     { tag: 'meta', attributes: { name: 'color-scheme', content: 'light dark' } },
@@ -77,6 +116,13 @@ function partsOf(route: string, card: CardView | undefined, { address, decks }: 
   if (!card) return { ...page, tags }
   const data = structuredData(facts, words, address, decks[locale], loadEdition().published)
   return { ...page, tags, data, script: deckScript(entry), at: card.index }
+}
+
+/** The pictures for link previews: a wide one, and a square one for chats that crop. */
+function previewsOf(files: PictureFiles | undefined, alt: string): PreviewPicture[] {
+  if (!files) return []
+  const square = files.square ? [{ path: files.square, width: 1080, height: 1080, alt }] : []
+  return [{ path: files.preview, width: 1200, height: 630, alt }, ...square]
 }
 
 function factsOfPage(route: string, locale: Locale): PageFacts {
@@ -94,7 +140,7 @@ function bodyOf(html: string): string {
 }
 
 /** The style sheets and the entry that Vite put into the shell. */
-function readShell(html: string, dist: string, base: string): Shell {
+function readShell(html: string, dist: string, base: string): Omit<Shell, 'pictures'> {
   const entry = /<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1]
   const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, href = '']) => href)
   if (!entry || sheets.length === 0) throw new Error('The shell that Vite wrote names no entry script or no style sheet.')
@@ -107,9 +153,4 @@ function renamePage(dist: string): void {
   const html = readFileSync(join(dist, '404', 'index.html'))
   rmSync(join(dist, '404'), { recursive: true })
   writeFileSync(join(dist, '404.html'), html)
-}
-
-/** The manifest that only the rendering needed. */
-function removeInlined(dist: string): void {
-  if (readdirSync(dist).includes('.vite')) rmSync(join(dist, '.vite'), { recursive: true })
 }

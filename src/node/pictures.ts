@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import type { Locale } from '../content/edition'
 import type { DeckView } from '../content/view'
 import { composeScene, type PictureCard, type PictureOptions, type PictureWords, type Shape } from '../share-card/scene'
+import en from '../../locales/en.json'
+import zhCN from '../../locales/zh-CN.json'
 import { createEasel, type Easel } from './canvas'
 
 /** Shapes that the build draws, each with its JPEG quality and the most bytes that its readers accept. */
@@ -84,4 +86,9 @@ async function writeCard(easel: Easel, dist: string, card: PictureCard, url: str
   const { preview, thumb } = files
   if (preview === undefined || thumb === undefined) throw new Error(`The card "${card.card.id}" got no preview.`)
   return { ...files, preview, thumb }
+}
+
+/** The site's own words on its pictures. */
+export function pictureWords(): Record<Locale, PictureWords> {
+  return { 'zh-CN': { ...zhCN.picture, site: zhCN.site.name, source: zhCN.site.source }, 'en': { ...en.picture, site: en.site.name, source: en.site.source } }
 }

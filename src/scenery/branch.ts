@@ -41,7 +41,8 @@ function tapered(roll: Roll, joints: Pair[], thick: number): Points {
     const half = Math.max(1, thick * (1 - at / joints.length) * roll(0.8, 1.15)) / 2
     const share = half / Math.sqrt((toX - fromX) ** 2 + (toY - fromY) ** 2)
     const aside = Math.round(share * (toY - fromY))
-    const up = Math.round(share * (toX - fromX)) || 1
+    // Never thinner than two units, and never crossing over.
+    const up = Math.round(share * (toX - fromX)) || (aside ? 0 : Math.sign(toX - fromX) || 1)
     over.push(even(x) + aside, even(y) - up)
     under.unshift(even(x) - aside, even(y) + up)
   })
@@ -74,9 +75,9 @@ function jointsOf(roll: Roll, { from, way, joints, step, thick }: Growth): Pair[
 
 /** Sets a flower or a bud by a joint, unless one is in its way. */
 function bloom(roll: Roll, branch: Branch, [x, y]: Pair, bud: boolean): void {
-  const flower = { x: even(x + roll(-5, 5)), y: even(y + roll(-6, 4)), size: Math.round(bud ? roll(3, 5) : roll(9, 13)), turn: Math.floor(roll(0, 10)) }
+  const flower = { x: even(x + roll(-5, 5)), y: even(y + roll(-6, 4)), size: Math.round(bud ? roll(3, 5) : roll(10, 14)), turn: Math.floor(roll(0, 10)) }
   const free = [...branch.flowers, ...branch.buds].every((other) => {
-    const gap = (other.size + flower.size) * 0.85
+    const gap = (other.size + flower.size) * 0.9
     return (other.x - flower.x) ** 2 + (other.y - flower.y) ** 2 > gap * gap
   })
   if (free) (bud ? branch.buds : branch.flowers).push(flower)
@@ -88,9 +89,9 @@ function grow(roll: Roll, branch: Branch, growth: Growth): void {
   const joints = jointsOf(roll, growth)
   branch.wood.push(tapered(roll, joints, thick))
   joints.forEach((joint, at) => {
-    if (at > 0 && thick > 3 && (old || roll(0, 1) < 0.3)) {
+    if (at > 0 && thick > 3 && (old || roll(0, 1) < 0.35)) {
       const half = (at % 2 ? 1 : -1) * roll(0.34, 0.66)
-      grow(roll, branch, { from: joint, way: turned(way, half), joints: old ? 2 : 1, step: step * roll(0.5, 0.74), thick: thick * 0.36 })
+      grow(roll, branch, { from: joint, way: turned(way, half), joints: old ? 3 : 1, step: step * roll(0.5, 0.74), thick: thick * 0.36 })
     }
     if (at > (old ? 2 : 0)) bloom(roll, branch, joint, at === joints.length - 1 || roll(0, 1) < 0.15)
   })

@@ -15,6 +15,9 @@ export interface Form {
   strokes: Points[]
 }
 
+/** A peak's strokes are laid on three times: as they are, further in, and mirrored on the side of the shade. */
+export const TEXTURE = [[1, 1], [0.6, 0.75], [-0.6, 0.9]] as const
+
 /** A kind of forms: nominal height, reach of a flank, and how many round heads a flank has. */
 interface Kind {
   height: number

@@ -20,6 +20,8 @@ export interface Layer {
 }
 
 export interface Landscape {
+  /** Of the whole stretch. */
+  width: number
   /** Far to near. */
   layers: Layer[]
   /** Clouds between the far and the near layers: middle and half axes. */
@@ -28,88 +30,102 @@ export interface Landscape {
   ripples: { x: number, y: number, length: number }[]
   /** Boats on the water, pines and pavilions on the foothills; each stands on its x, y. */
   things: { shape: ShapeName, x: number, y: number }[]
-  /** Sun and birds keep their shape: y counts down from the zone's top, in the units of x. */
+  /** Sun and birds keep their shape: y counts down from the zone's top, in units of the width. */
   sun: { x: number, y: number, radius: number }
   birds: { x: number, y: number, size: number }[]
   branch: Branch | null
 }
 
-/** Makes something in every cell that may reach into the card; what is made stands around its cell's middle. */
-function inCells<T>(start: number, reach: number, cell: number, make: (middle: number, number: number) => T[]): T[] {
+/** A stretch of the scroll: where it begins, how wide it is and how far it may be seen to move, in units. */
+interface Window {
+  start: number
+  width: number
+  reach: number
+}
+
+/** Makes something in every cell that may reach into the window; what is made stands around its cell's middle. */
+function inCells<T>({ start, width, reach }: Window, cell: number, make: (middle: number, number: number) => T[]): T[] {
   const found: T[] = []
-  const last = Math.floor((start + WIDTH + reach) / cell) + 1
+  const last = Math.floor((start + width + reach) / cell) + 1
   for (let number = Math.floor((start - reach) / cell) - 1; number <= last; number++) {
     found.push(...make((number + 0.5) * cell - start, number))
   }
   return found
 }
 
-function layerOf({ depth, cell, detail, plan }: Range, kind: number, index: number, seed: number): Layer {
-  const start = Math.round(index * WIDTH * (1 - depth))
+function layerOf({ depth, cell, detail, plan }: Range, kind: number, index: number, width: number, seed: number): Layer {
   const reach = Math.round(WIDTH * depth)
+  const window = { start: Math.round(index * WIDTH * (1 - depth)), width, reach }
   // The near ranges throw the same dice, so that they build the same massifs.
-  const peaks = inCells(start, reach, cell, (middle, number) => plan(diceOf(seed, number, Math.min(kind, 2)), middle, number))
+  const peaks = inCells(window, cell, (middle, number) => plan(diceOf(seed, number, Math.min(kind, 2)), middle, number))
   return {
     depth, detail,
     peaks: peaks.filter(({ form: { outline }, x, wide }) =>
-      x + (outline.at(-2) ?? 0) * wide / 10 > -reach && x + (outline[0] ?? 0) * wide / 10 < WIDTH + reach),
+      x + (outline.at(-2) ?? 0) * wide / 10 > -reach && x + (outline[0] ?? 0) * wide / 10 < width + reach),
   }
 }
 
-function mistsOf(start: number, seed: number): Landscape['mists'] {
-  return inCells(start, 0, 200, (middle, number) => {
+function mistsOf(window: Window, seed: number): Landscape['mists'] {
+  return inCells(window, 200, (middle, number) => {
     const roll = diceOf(seed, number, 31)
     return [{ x: even(middle + roll(-90, 90)), y: even(roll(56, 124)), across: even(roll(90, 190)), up: even(roll(10, 26)) }]
-  }).filter(({ x, across }) => x + across > 0 && x - across < WIDTH)
+  }).filter(({ x, across }) => x + across > 0 && x - across < window.width)
 }
 
-function ripplesOf(start: number, seed: number): Landscape['ripples'] {
-  return inCells(start, 0, 50, (middle, number) => {
+function ripplesOf(window: Window, seed: number): Landscape['ripples'] {
+  return inCells(window, 50, (middle, number) => {
     const roll = diceOf(seed, number, 41)
     return [{ x: even(middle + roll(-25, 25)), y: even(number & 1 ? roll(3, 14) : roll(14, 34)), length: even(roll(16, number & 1 ? 70 : 40)) }]
-  }).filter(({ x, length }) => x + length > 0 && x < WIDTH)
+  }).filter(({ x, length }) => x + length > 0 && x < window.width)
 }
 
 /** What people and trees add: a boat now and then, pines where a foothill's flank is broad, a pavilion on a crest. */
-function thingsOf(start: number, seed: number, hills: Layer | undefined): Landscape['things'] {
-  const boats = inCells(start, 0, 700, (middle, number): Landscape['things'] => {
+function thingsOf(window: Window, seed: number, hills: Peak[]): Landscape['things'] {
+  const boats = inCells(window, 700, (middle, number): Landscape['things'] => {
     const roll = diceOf(seed, number, 43)
     return [{ shape: 'boat', x: even(middle + roll(-280, 280)), y: even(roll(6, 16)) }]
   })
-  const grown = (hills?.peaks ?? []).filter(({ high }) => high > 8).map(({ form: { outline }, x, base, wide, high }): Landscape['things'][number] => {
-    const top = high % 5 === 0
+  const grown = hills.filter(({ high }) => high > 9).map(({ form: { outline }, x, base, wide, high }): Landscape['things'][number] => {
+    const top = high > 14 && high % 5 === 0
     const at = top ? outline.length / 2 - 1 : high % 2 ? 4 : outline.length - 6
     const [off = 0, up = 0] = outline.slice(at)
     return { shape: top ? 'pavilion' : 'pines', x: Math.round(x + off * wide / 10), y: Math.round(base + up * high / 10 - 3) }
   })
-  return [...grown, ...boats].filter(({ x }) => x > -24 && x < WIDTH + 24)
+  return [...grown, ...boats].filter(({ x }) => x > -24 && x < window.width + 24)
 }
 
-function skyOf(index: number, seed: number, sunSide: 'left' | 'right'): Pick<Landscape, 'sun' | 'birds'> {
+function birdsOf(sunX: number, index: number, width: number, seed: number): Landscape['birds'] {
   const roll = diceOf(seed, index, 51)
-  const way = sunSide === 'left' ? 1 : -1
-  const x = sunSide === 'left' ? 84 : WIDTH - 84
-  return {
-    sun: { x, y: 50, radius: 29 },
-    birds: Array.from({ length: Math.round(roll(2.6, 5.4)) }, (_, at) => ({
-      x: even(x + way * (90 + at * 17 + roll(-5, 5))), y: even(26 + (at % 2 ? 9 : 0) + roll(-4, 4) - at * 3), size: even(roll(5, 8)),
-    })),
-  }
+  const way = sunX < width / 2 ? 1 : -1
+  return Array.from({ length: Math.round(roll(2.6, 5.4)) }, (_, at) => ({
+    x: even(sunX + way * (90 + at * 17 + roll(-5, 5))), y: even(32 + (at % 2 ? 9 : 0) + roll(-4, 4) - at * 3), size: even(roll(5, 8)),
+  }))
+}
+
+/** What a picture may choose for itself; the page leaves all as it is. */
+export interface LandscapeChoice {
+  sunSide?: 'left' | 'right'
+  /** How many cards wide the stretch is. */
+  span?: number
 }
 
 /**
- * The stretch of the scroll under one card.
+ * The stretch of the scroll that begins under one card.
  * @param index place of the card in the deck; any whole number, the scroll has no ends
  * @param mood what the season adds: the pledges have a plum branch
  */
-export function landscapeAt(index: number, mood: Mood, seed: number, sunSide: 'left' | 'right' = 'left'): Landscape {
-  const layers = RANGES.map((range, kind) => layerOf(range, kind, index, seed))
+export function landscapeAt(index: number, mood: Mood, seed: number, { sunSide = 'left', span = 1 }: LandscapeChoice = {}): Landscape {
+  const width = Math.round(WIDTH * span)
+  const window = { start: index * WIDTH, width, reach: 0 }
+  const layers = RANGES.map((range, kind) => layerOf(range, kind, index, width, seed))
+  const sunX = sunSide === 'left' ? 84 : width - 84
   return {
-    layers,
-    mists: mistsOf(index * WIDTH, seed),
-    ripples: ripplesOf(index * WIDTH, seed),
-    things: thingsOf(index * WIDTH, seed, layers.at(-1)),
-    ...skyOf(index, seed, sunSide),
+    width, layers,
+    mists: mistsOf(window, seed),
+    ripples: ripplesOf(window, seed),
+    things: thingsOf(window, seed, layers.at(-1)?.peaks ?? []),
+    sun: { x: sunX, y: 36, radius: 29 },
+    birds: birdsOf(sunX, index, width, seed),
     branch: mood === 'pledges' ? branchOf(diceOf(seed, index, 71)) : null,
   }
 }

@@ -10,6 +10,8 @@ export interface Palette {
   paperFoot: string
   /** What lies between the mountains, and the water at their feet. */
   mist: string
+  /** What both sides fade into where one mood meets another; the same in all moods. */
+  seam: string
   ink: string
   inkSoft: string
   /** Cinnabar, deep enough for text on paper; what is written on it is onAccent. */
@@ -35,7 +37,7 @@ export interface Palette {
 }
 
 const SPRING: Palette = {
-  paper: '#f6efdf', paperFoot: '#efe3c6', mist: '#f3ead3',
+  paper: '#f6efdf', paperFoot: '#efe3c6', mist: '#f3ead3', seam: '#f6ecd8',
   ink: '#10343c', inkSoft: '#45605f', accent: '#b23223', onAccent: '#fff6e6', figure: '#10404f', line: '#d3c5a0',
   seal: '#c23a2b', sealPaper: '#fbf1dc', sun: '#cb4a38', contour: '#10343c', shade: '#0b2f50', wood: '#46303a', blossom: '#d8546c', blossomPale: '#f4bcc0',
   hills: ['#9fc3c1', '#e9e2c9', '#5f9ea6', '#dfd9b8', '#2c7388', '#d8cfa2', '#1d5a7a', '#2f8a76', '#cfc28c'],
@@ -52,7 +54,7 @@ const LIGHT: Record<Mood, Palette> = {
   },
   tasks: {
     ...SPRING,
-    paper: '#f4f0dc', paperFoot: '#e6e2bd', mist: '#eeebd0',
+    paper: '#f4f0de', paperFoot: '#e8e4c4', mist: '#efecd4',
     ink: '#143a30', inkSoft: '#47614f', accent: '#ab3021', figure: '#12483a', line: '#c9c79c', contour: '#143a30', shade: '#0c3a38',
     hills: ['#abc9b0', '#e8e6cb', '#79ae93', '#dcdcb4', '#3f8a74', '#d4d29c', '#1f6a68', '#4f9a63', '#c9c684'],
   },
@@ -70,7 +72,7 @@ const LIGHT: Record<Mood, Palette> = {
 }
 
 const INDIGO: Palette = {
-  paper: '#0d2230', paperFoot: '#17394a', mist: '#173a49',
+  paper: '#0d2230', paperFoot: '#17394a', mist: '#173a49', seam: '#153140',
   ink: '#f4ead2', inkSoft: '#b9c5bd', accent: '#f08c72', onAccent: '#2a0d08', figure: '#f6e3b4', line: '#35545f',
   seal: '#c23a2b', sealPaper: '#fbf1dc', sun: '#e6d6a8', contour: '#e0c98c', shade: '#03131d', wood: '#8a6a60', blossom: '#cf5a72', blossomPale: '#f3c3c6',
   hills: ['#27505c', '#1a3f4d', '#2a6a72', '#1b4654', '#2a7d86', '#1c4c58', '#1b5f7c', '#1f7468', '#1f4f56'],
@@ -81,8 +83,8 @@ const NIGHT: Record<Mood, Palette> = {
   targets: INDIGO,
   achievements: {
     ...INDIGO,
-    paper: '#1b2027', paperFoot: '#38362f', mist: '#37362f',
-    hills: ['#4b4a40', '#38382f', '#6b6145', '#413d31', '#76754e', '#45432f', '#2d6668', '#6b7446', '#4d492f'],
+    paper: '#14222d', paperFoot: '#383a38', mist: '#34383a',
+    hills: ['#4a4f4b', '#363c3d', '#7a6a4a', '#47453d', '#86784a', '#4b473a', '#2a6873', '#7d7a45', '#55503a'],
   },
   tasks: {
     ...INDIGO,
@@ -103,7 +105,7 @@ export function paletteOf(theme: Theme, mood: Mood): Palette {
 }
 
 const NAMES: Record<Exclude<keyof Palette, 'hills'>, string> = {
-  paper: 'paper', paperFoot: 'paper-foot', mist: 'mist', ink: 'ink', inkSoft: 'ink-soft', accent: 'accent', onAccent: 'on-accent',
+  paper: 'paper', paperFoot: 'paper-foot', mist: 'mist', seam: 'seam', ink: 'ink', inkSoft: 'ink-soft', accent: 'accent', onAccent: 'on-accent',
   figure: 'figure', line: 'line', seal: 'seal', sealPaper: 'seal-paper', sun: 'sun', contour: 'contour', shade: 'shade', wood: 'wood', blossom: 'blossom', blossomPale: 'blossom-pale',
 }
 const HILLS = ['h0a', 'h0b', 'h1a', 'h1b', 'h2a', 'h2b', 'h3a', 'h3b', 'h3c']

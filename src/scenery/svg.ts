@@ -1,5 +1,6 @@
 /** Paints a landscape as SVG markup, as short as it can be: whole numbers, relative steps, no styles (a strict CSP). */
 import { BRANCH_HEIGHT, BRANCH_WIDTH, type Branch } from './branch'
+import { TEXTURE } from './forms'
 import { HEIGHT, WIDTH, type Landscape, type Layer } from './landscape'
 import type { Peak } from './ranges'
 import { SHAPES } from './shapes'
@@ -35,14 +36,20 @@ function closed(there: Points, back: Points): string {
 }
 
 /** Tenths as SVG likes them: 10 → "1", 8 → ".8". */
-const tenths = (value: number) => String(value / 10).replace(/^0/, '')
+const tenths = (value: number) => String(value / 10).replace(/^(-?)0/, '$1')
 
 function peakMarkup({ form, x, base, wide, high }: Peak, detail: boolean, id: string): string {
   const place = `transform="translate(${list(x, HEIGHT - base)})scale(${tenths(wide)} ${tenths(high)})"`
   const light = `d="${curve(form.outline)}"/>`
   if (!detail) return `<path ${place} ${light}`
-  return `<g ${place}><path ${light}<path class="yin" fill="url(#s${id})" d="${closed(...form.shade)}"/>`
-    + `${form.strokes.length ? `<path class="cun" d="${form.strokes.map(curve).join('')}"/>` : ''}</g>`
+  return `<g ${place}><path ${light}<path class="dark" fill="url(#s${id})" d="${closed(...form.shade)}"/>`
+    + texture(form.strokes) + '</g>'
+}
+
+function texture(strokes: Points[]): string {
+  const path = strokes.map(curve).join('')
+  return strokes.length === 0 ? '' : TEXTURE.map(([wide, high]) =>
+    `<path class="cun" ${wide === 1 ? '' : `transform="scale(${tenths(wide * 10)} ${tenths(high * 10)})" `}d="${path}"/>`).join('')
 }
 
 function layerMarkup({ peaks, detail }: Layer, kind: number, id: string): string {
@@ -52,16 +59,16 @@ function layerMarkup({ peaks, detail }: Layer, kind: number, id: string): string
 const hills = (name: string, inner: string) =>
   `<svg class="hills ${name}" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">${inner}</svg>`
 
-const gradient = (name: string, id: string, kind: string, stops: (number | null)[]) =>
-  `<linearGradient id="${name}${id}" class="${kind}" x2="0" y2="1">${stops.map((at) => (at ? `<stop offset="${at}"/>` : '<stop/>')).join('')}</linearGradient>`
+const gradient = (id: string, kind: string, stops: number[]) =>
+  `<linearGradient id="${id}" class="${kind}" x2="0" y2="1">${stops.map((at) => (at ? `<stop offset="${at}"/>` : '<stop/>')).join('')}</linearGradient>`
 
 /** The gradients of one card; scenery.css gives their colours. */
 function defs(id: string): string {
-  return [0, 1, 2, 4].map((kind) => gradient(`h${kind}-`, id, `h${kind}`, [0, 0.86, 1])).join('')
-    + gradient('h3-', id, 'h3', [0, 0.5, 0.86, 1])
-    + gradient('k', id, 'line', [0, 0.9])
-    + gradient('s', id, 'shade', [0, 1])
-    + gradient('w', id, 'water', [0, 0.5, 1])
+  return [0, 1, 2, 4].map((kind) => gradient(`h${kind}-${id}`, `hill h${kind}`, [0, 0.86, 1])).join('')
+    + gradient(`h3-${id}`, 'hill h3', [0, 0.5, 0.86, 1])
+    + gradient(`k${id}`, 'hill line', [0, 0.9])
+    + gradient(`s${id}`, 'hill yin', [0, 1])
+    + gradient(`w${id}`, 'water', [0, 0.5, 1])
     + `<radialGradient id="m${id}" class="mist"><stop/><stop offset="1"/></radialGradient>`
 }
 
@@ -77,7 +84,7 @@ function waterMarkup({ mists, ripples, things }: Landscape, id: string): [mist: 
 }
 
 function sunMarkup({ sun }: Landscape): string {
-  return `<svg class="sun" viewBox="0 ${sun.y - 40} ${WIDTH} 80"><circle cx="${sun.x}" cy="${sun.y}" r="${sun.radius}"/></svg>`
+  return `<svg class="sun" viewBox="0 0 ${WIDTH} 80"><circle cx="${sun.x}" cy="${sun.y}" r="${sun.radius}"/></svg>`
 }
 
 function birdsMarkup({ birds }: Landscape): string {

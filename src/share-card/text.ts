@@ -62,8 +62,8 @@ function comfort(row: Row, ends: number[], width: number): number[] {
 }
 
 /** In a heading a line that ends between words, or within one, is as bad as one this many ems short. */
-const BETWEEN_WORDS = 3
-const WITHIN_WORD = 5
+const BETWEEN_WORDS = 5
+const WITHIN_WORD = 8
 
 /** Where words begin, as the platform's dictionary knows them; a hint for headings only, so it may be missing. */
 function wordStarts(text: string): Set<number> | null {

@@ -28,11 +28,12 @@ const CUT = new RegExp(
   `(\\n)|([ \\u3000]+)|(—+|…+|[${OPENING}${CLOSING}])|(${LETTER}(?:${LETTER}|\\u00A0|’(?=\\p{L}))*)|(.)`, 'gsu',
 )
 
+const ENGLISH_SCALE = ' (?:hundred|thousand|[mb]illion|trillion|tonnes?|per ?cent)(?!\\p{L})'
 const SCALE = '(?:万亿|[万亿千百])?'
 const MEASURE = '(?:个百分点|分钟|小时|公里|公顷|平方米|世纪|[元吨亩米年月日号时分届次个项条张家户人名位倍成%‰％])?'
 /** Number, unit and qualifier as running text writes them: "15分钟", "2022年", "3亿元以上", "10 billion". */
 const COUNTED = new RegExp(
-  `(?:约|近|超)?\\d[\\d.,]*\\+?${SCALE}${MEASURE}(?:以上|以下|以内|左右|多)?|\\d[\\d.,]* (?:hundred|thousand|[mb]illion|trillion|per cent|tonnes?|percent)(?!\\p{L})`, 'gu',
+  `(?:约|近|超)?\\d[\\d.,]*\\+?(?:${ENGLISH_SCALE}| ?${SCALE}${MEASURE}(?:以上|以下|以内|左右|多)?)`, 'gu',
 )
 
 function classOf(match: RegExpMatchArray): UnitClass {

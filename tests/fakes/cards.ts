@@ -38,7 +38,7 @@ function fakeCard(
 }
 
 const percent = (id: string, label: string, value: number, year: number, more: Partial<FigureView> = {}): FigureView =>
-  fakeFigure({ id, label, number: String(value), unit: '%', prefix: '+', measure: 'growth', value, year, ...more })
+  fakeFigure({ id, label, number: String(value), unit: '%', measure: 'growth', value, year, ...more })
 
 const zhTargets = [
   percent('gdp', '地区生产总值', 6.8, 2023),

@@ -64,6 +64,11 @@ function writtenIn(figure: Exclude<Figure, { kind: 'relation' }>): string[] {
   return round === undefined ? forms : [...forms, round + view.unit]
 }
 
+/** What may stand between the verb and its number. */
+const BETWEEN = '(了|到|为|达|约|大约|不低于|不少于|至少|不超过|不高于|至多)*$'
+const RISE = new RegExp(`(增长|增加|增幅|增速|提高|上升|上涨)${BETWEEN}`)
+const FALL = new RegExp(`(下降|减少|降低|下跌|降幅)${BETWEEN}`)
+
 /** Whether the words before and behind the number in the article say the same as the figure's own fields. */
 function checkFirmness(key: string, { qualifier, measure, value }: Quantity, before: string, behind: string): Problem[] {
   const said = qualifierIn(before, behind)
@@ -72,13 +77,13 @@ function checkFirmness(key: string, { qualifier, measure, value }: Quantity, bef
     'edition', key, `限定词不符：出处说的是“${QUALIFIER_WORDS['zh-CN'][said].after || '正好'}”，数据写的是 ${qualifier}。`,
     `The qualifier differs: the receipt says "${said}", the figure "${qualifier}".`,
   ))
-  const grows = /(增长|增加|增幅|提高|上升|上涨|增速)[了到为达约]*$/.test(before)
-  const falls = /(下降|减少|降低|下跌|降幅|负增长)[了到为达约]*$/.test(before)
+  const grows = RISE.test(before)
+  const falls = FALL.test(before)
   if (measure === 'growth' ? !grows && !falls : grows || falls) found.push(problem(
     'edition', key, '水平和增幅要分清：出处里数字前面有没有“增长”“下降”，要和 measure 一致。',
     'Level and growth differ: whether the receipt says 增长 or 下降 before the number must agree with "measure".',
   ))
-  if (measure === 'growth' && falls !== value < 0 && (grows || falls)) found.push(problem(
+  if (measure === 'growth' && (value < 0 ? grows : falls)) found.push(problem(
     'edition', key, '升降方向不符：出处说下降，数值要是负的；说增长，要是正的。',
     'The direction differs: a fall needs a negative value, a rise a positive one.',
   ))

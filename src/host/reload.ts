@@ -1,0 +1,86 @@
+/** An open page after a release: a part of the app that is gone leads to one reload, and never to a second. */
+import type { OpenStorage } from './preferences'
+
+export interface ChunkGuardParts {
+  /** What every page of this release names and no page of another: the address of the app's entry. */
+  build: string
+  /** The open page's HTML as the server has it now; rejects where it cannot be had. */
+  fetchPage: () => Promise<string>
+  /** The storage of this tab. */
+  openStorage: OpenStorage
+  /** Its name outlives a reload too, where the storage is refused. */
+  window: { name: string }
+  /** Loads the page anew under its own address, which is that of the card in view. */
+  reload: () => void
+}
+
+/** "stay": a reload would not help, so the page may say that something has failed. */
+export type Recovery = 'reloading' | 'stay'
+
+const KEY = 'two-sessions-reloaded'
+
+/**
+ * Gives the function to call when a part could not be loaded. The page is reloaded only when the server has a
+ * newer release, for on a weak network the open page is worth keeping; and once for each release that
+ * was seen, even where two machines show two of them in turn.
+ */
+export function createChunkGuard(parts: ChunkGuardParts): () => Promise<Recovery> {
+  let underWay: Promise<Recovery> | null = null
+  return () => {
+    underWay ??= recover(parts).then((recovery) => {
+      if (recovery === 'stay') underWay = null
+      return recovery
+    })
+    return underWay
+  }
+}
+
+/** Calls `recover` for every part that Vite's loader misses; the caller of import() still gets the error. */
+export function watchChunks(target: EventTarget, recover: () => Promise<Recovery>): void {
+  target.addEventListener('vite:preloadError', () => void recover())
+}
+
+async function recover({ build, fetchPage, reload, ...places }: ChunkGuardParts): Promise<Recovery> {
+  const page = await fetchPage().catch(() => null)
+  if (page === null || page.includes(build) || !isFirstTime(build, places)) return 'stay'
+  reload()
+  return 'reloading'
+}
+
+/** Notes the release; false where it is noted already or cannot be. */
+function isFirstTime(build: string, parts: Pick<ChunkGuardParts, 'openStorage' | 'window'>): boolean {
+  for (const { read, write } of [inStorage(parts), inName(parts)]) {
+    try {
+      const builds = read().split(' ').filter(Boolean)
+      if (builds.includes(build)) return false
+      write([...builds, build].join(' '))
+      if (read().split(' ').includes(build)) return true
+    } catch {
+      continue // refused, as private browsing does: the next place may hold it
+    }
+  }
+  return false
+}
+
+interface Place {
+  read: () => string
+  write: (text: string) => void
+}
+
+function inStorage({ openStorage }: Pick<ChunkGuardParts, 'openStorage'>): Place {
+  return {
+    read: () => openStorage().getItem(KEY) ?? '',
+    write: (text) => openStorage().setItem(KEY, text),
+  }
+}
+
+/** A name that someone else gave the window is left alone. */
+function inName({ window }: Pick<ChunkGuardParts, 'window'>): Place {
+  const prefix = `${KEY} `
+  return {
+    read: () => window.name.startsWith(prefix) ? window.name.slice(prefix.length) : '',
+    write: (text) => {
+      if (window.name === '' || window.name.startsWith(prefix)) window.name = prefix + text
+    },
+  }
+}

@@ -1,0 +1,127 @@
+/** Looks at one picture as a reader, a chat and a decoder would, and says what is wrong with it. */
+import { createCanvas, type Canvas } from '@napi-rs/canvas'
+import { decode } from 'jpeg-js'
+import jsQR from 'jsqr'
+import { coloursOf } from '../share-card/colours'
+import type { Layout } from '../share-card/layout'
+import type { Box, NamedBox, TextMark } from '../share-card/marks'
+import type { Scene } from '../share-card/scene'
+import { ASCENT } from '../share-card/set'
+import type { Easel } from './canvas'
+
+/** WCAG 2.2 AA: text, and large text; a picture is looked at in about a third of its size, so large begins at 72 px. */
+const CONTRAST = { text: 4.5, large: 3, largeSize: 72 }
+/** Every how many pixels the ground behind a text is looked at. */
+const STEP = 5
+/** What chats do to a picture: half the size, JPEG at this quality. */
+const CHAT_QUALITY = 60
+
+/** What is wrong with a picture: nothing, or some sentences. */
+export function inspect(easel: Easel, scene: Scene): string[] {
+  const layout = easel.layout(scene)
+  if (layout.overflow !== null) return [`overflow: ${layout.overflow}`]
+  const bare = pixelsOf(easel.paint(layout, ({ kind }) => kind === 'scenery' || kind === 'fill' || kind === 'branch'))
+  const contrast = lowContrast(easel, layout, bare)
+  const canvas = easel.paint(layout)
+  return [...overlaps(layout.boxes), ...contrast, ...emptyInk(layout, bare, pixelsOf(canvas)), ...unreadable(scene, canvas)]
+}
+
+function describeBox({ role, x, y, width, height }: NamedBox): string {
+  return `${role} at ${Math.round(x)},${Math.round(y)} (${Math.round(width)}×${Math.round(height)})`
+}
+
+/** Boxes that lie over one another; lines of text may touch. */
+export function overlaps(boxes: NamedBox[]): string[] {
+  return boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => intersects(one, other)).map((other) =>
+    `overlap: ${describeBox(one)} and ${describeBox(other)}`))
+}
+
+function intersects(a: Box, b: Box): boolean {
+  const slack = 2
+  return a.x + slack < b.x + b.width && b.x + slack < a.x + a.width && a.y + slack < b.y + b.height && b.y + slack < a.y + a.height
+}
+
+interface Pixels {
+  width: number
+  data: Uint8ClampedArray
+}
+
+function pixelsOf(canvas: Canvas): Pixels {
+  const { width, height } = canvas
+  return { width, data: canvas.getContext('2d').getImageData(0, 0, width, height).data }
+}
+
+/** Relative luminance by WCAG, of channels from 0 to 255. */
+export function luminance(red: number, green: number, blue: number): number {
+  const [r, g, b] = [red, green, blue].map((channel) => {
+    const share = channel / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0)
+}
+
+function luminanceOfHex(colour: string): number {
+  const value = parseInt(colour.slice(1), 16)
+  return luminance(value >> 16, (value >> 8) & 255, value & 255)
+}
+
+/** Contrast of two luminances, 1 to 21. */
+export function contrastOf(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+}
+
+function boxOfText(easel: Easel, { text, style, x, y }: TextMark): Box {
+  return { x, y: y - ASCENT * style.size, width: easel.measure(text, style), height: style.size }
+}
+
+/** The least contrast of a text with any point of the ground behind it. */
+function worstContrast(text: number, { x, y, width, height }: Box, pixels: Pixels): number {
+  let worst = 21
+  for (let row = Math.max(0, Math.round(y)); row < y + height; row += STEP) {
+    for (let column = Math.max(0, Math.round(x)); column < Math.min(pixels.width, x + width); column += STEP) {
+      const at = (row * pixels.width + column) * 4
+      const ground = luminance(pixels.data[at] ?? 0, pixels.data[at + 1] ?? 0, pixels.data[at + 2] ?? 0)
+      worst = Math.min(worst, contrastOf(text, ground))
+    }
+  }
+  return worst
+}
+
+function lowContrast(easel: Easel, { marks, stretch }: Layout, bare: Pixels): string[] {
+  const colours = coloursOf(stretch)
+  return marks.flatMap((mark) => {
+    if (mark.kind !== 'text') return []
+    const need = mark.style.size >= CONTRAST.largeSize ? CONTRAST.large : CONTRAST.text
+    const has = worstContrast(luminanceOfHex(colours[mark.tone]), boxOfText(easel, mark), bare)
+    return has < need ? [`contrast: "${mark.text}" has ${has.toFixed(2)}, needs ${need}`] : []
+  })
+}
+
+/** Whether painting changed any pixel of the box. */
+function hasInk({ x, y, width, height }: Box, bare: Pixels, full: Pixels): boolean {
+  for (let row = Math.max(0, Math.floor(y)); row < y + height; row++) {
+    for (let column = Math.max(0, Math.floor(x)); column < x + width; column++) {
+      const at = (row * full.width + column) * 4
+      if (Math.abs((bare.data[at] ?? 0) - (full.data[at] ?? 0)) > 40) return true
+    }
+  }
+  return false
+}
+
+function emptyInk({ boxes }: Layout, bare: Pixels, full: Pixels): string[] {
+  return boxes.filter((box) => !hasInk(box, bare, full)).map((box) => `no ink: ${describeBox(box)}`)
+}
+
+/** What a decoder reads from the picture after a chat has halved and squeezed it; null if nothing. */
+export function readCode(canvas: Canvas): string | null {
+  const half = createCanvas(canvas.width >> 1, canvas.height >> 1)
+  half.getContext('2d').drawImage(canvas, 0, 0, half.width, half.height)
+  const { data, width, height } = decode(half.toBuffer('image/jpeg', CHAT_QUALITY), { useTArray: true })
+  return jsQR(new Uint8ClampedArray(data.buffer, data.byteOffset, data.length), width, height, { inversionAttempts: 'dontInvert' })?.data ?? null
+}
+
+function unreadable({ foot }: Scene, canvas: Canvas): string[] {
+  if (!foot) return []
+  const read = readCode(canvas)
+  return read === foot.url ? [] : [`code: reads ${read === null ? 'nothing' : `"${read}"`} instead of "${foot.url}"`]
+}

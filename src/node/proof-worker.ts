@@ -1,0 +1,9 @@
+/** A worker of the proof: inspects its share of the samples and reports each. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { createEasel } from './canvas'
+import { inspect } from './inspect'
+import { sceneMaker, type Sample } from './proof-work'
+
+const { samples, site } = workerData as { samples: Sample[], site: string }
+const [easel, sceneOf] = [await createEasel(), sceneMaker(site)]
+for (const sample of samples) parentPort?.postMessage({ sample, faults: inspect(easel, sceneOf(sample)) })

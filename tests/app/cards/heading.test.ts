@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clausesOf, standsUpright } from '../../../src/app/cards/heading'
+
+describe('clausesOf', () => {
+  it.each([
+    ['parts Chinese behind its punctuation', '八个目标，一眼看全', [['八个目标，', '一眼看全']]],
+    ['keeps closing marks together', '说“干，”就干！', [['说“干，”', '就干！']]],
+    ['breaks where the words wish', '优产业、促转型\n经济质效稳步提升', [['优产业、', '促转型'], ['经济质效稳步提升']]],
+  ])('%s', (_, heading, lines) => {
+    expect(clausesOf(heading, 'zh-CN')).toEqual(lines)
+  })
+
+  it.each([
+    ['breaks English where its words wish', 'Jiaocheng\nTwo Sessions', [['Jiaocheng'], ['Two Sessions']]],
+    ['lets English break as it can where a wished line is too long', 'Better industry:\nthe economy gains in quality', [['Better industry: the economy gains in quality']]],
+  ])('%s', (_, heading, lines) => {
+    expect(clausesOf(heading, 'en')).toEqual(lines)
+  })
+
+  it('loses nothing but line breaks', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('优', '，', '。', '”', '“', '：', '\n', 'a', ' ') }), (heading) => {
+      expect(clausesOf(heading, 'zh-CN').map((line) => line.join('')).join('\n')).toBe(heading)
+    }))
+  })
+})
+
+describe('standsUpright', () => {
+  it.each([['春天里的一份答卷', true], ['二〇二三年四月', true], ['2023年四月', false], ['让“好消息”“好声音”变成行动', false]])('%s: %s', (line, upright) => {
+    expect(standsUpright(line)).toBe(upright)
+  })
+})

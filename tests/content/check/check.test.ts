@@ -1,0 +1,36 @@
+/** The check as a whole: silent on good content, whatever else it is given. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkContent } from '../../../src/content/check/check'
+import { FILES } from '../../../src/content/check/problem'
+import { fakeArticle, fakeEdition, fakeWords } from '../../fakes/edition'
+import { complaints } from './rig'
+
+describe('checkContent', () => {
+  it('says nothing of content that is in order, with and without the article', () => {
+    expect(complaints(() => undefined)).toEqual([])
+    expect(complaints(() => undefined, fakeArticle())).toEqual([])
+  })
+
+  it('names the part of the edition that has no known form, and says no more', () => {
+    const edition = { ...fakeEdition(), figures: { harvest: { ...fakeEdition().figures['harvest'], unit: 'ton' } } }
+    const problems = checkContent(edition, { 'zh-CN': {}, 'en': {} })
+    expect(problems.map(({ file, key }) => [file, key])).toEqual([[FILES.edition, 'figures.harvest']])
+  })
+
+  it('explains each problem in Chinese and in English', () => {
+    const problems = checkContent(fakeEdition(), { 'zh-CN': {}, 'en': fakeWords('en') })
+    expect(problems.length).toBeGreaterThan(50)
+    for (const { zh, en } of problems) {
+      expect(zh).toMatch(/\p{Script=Han}/u)
+      expect(en).toMatch(/^[A-Z].*\.$/)
+    }
+  })
+
+  it('throws at nothing that JSON can hold', () => {
+    fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (edition, words) => {
+      expect(checkContent(edition, { 'zh-CN': words, 'en': words }).length).toBeGreaterThan(0)
+      expect(checkContent(fakeEdition(), { 'zh-CN': words, 'en': words }).length).toBeGreaterThan(0)
+    }), { numRuns: 50 })
+  })
+})

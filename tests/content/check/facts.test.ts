@@ -1,0 +1,47 @@
+/** Mistakes in the facts, one by one. */
+import { describe, expect, it } from 'vitest'
+import type { CardFacts, Edition, Figure, Quantity } from '../../../src/content/edition'
+import { complaints, type Spoil } from './rig'
+
+/** The cards of a group by its place; an unknown place is a mistake in the test. */
+function cards(edition: Edition, group: number): CardFacts[] {
+  const found = edition.groups[group]?.cards
+  if (!found) throw new Error(`There is no group ${group}.`)
+  return found
+}
+
+/** Changes a quantity of the fake edition. */
+function spoilFigure(id: string, change: Partial<Quantity>): Spoil {
+  return ({ edition }) => { edition.figures[id] = { ...edition.figures[id], ...change } as Figure }
+}
+
+const TABLE: [string, Spoil, string][] = [
+  ['groups out of order', ({ edition }) => { edition.groups.reverse() }, 'src/content/edition.json groups: The six groups'],
+  ['a group missing', ({ edition }) => { edition.groups.pop() }, 'src/content/edition.json groups: The six groups'],
+  ['a group without cards', ({ edition }) => { cards(edition, 4).length = 0 }, 'src/content/edition.json groups.pledges: This group has no cards'],
+  ['a bad id', ({ edition }) => { cards(edition, 3).push({ id: 'Big_Bridge', kind: 'task' }) }, 'src/content/edition.json Big_Bridge: An id may have'],
+  ['a long id', ({ edition }) => { cards(edition, 3).push({ id: 'a-very-long-id-indeed', kind: 'task' }) }, 'src/content/edition.json a-very-long-id-indeed: This card\'s id is too long'],
+  ['an id twice', ({ edition }) => { cards(edition, 3).push({ id: 'cover', kind: 'task' }) }, 'src/content/edition.json cover: Two cards have this id'],
+  ['a figure called year', ({ edition }) => { edition.figures['year'] = { kind: 'day', date: '2031-03-02', receipt: { part: 'opening', quote: '3月2日' } } }, 'src/content/edition.json year: An id may have'],
+  ['an unknown figure on a card', ({ edition }) => { cards(edition, 3).push({ id: 'roads', kind: 'task', figures: ['roads'] }) }, 'src/content/edition.json cards.roads: The card names a figure "roads"'],
+  ['a target without figures', ({ edition }) => { cards(edition, 2).push({ id: 'roads', kind: 'target' }) }, 'src/content/edition.json cards.roads: A card of this kind needs "figures"'],
+  ['a level beside a growth', ({ edition }) => { cards(edition, 2)[0] = { id: 'glance', kind: 'glance', figures: ['wages'], pairs: [['harvest', 'harvest-target']] } }, 'src/content/edition.json cards.glance: "harvest" and "harvest-target" may not be compared'],
+  ['a pair on another card', ({ edition }) => { cards(edition, 3).push({ id: 'roads', kind: 'task', pairs: [['harvest-growth', 'harvest-target']] }) }, 'src/content/edition.json cards.roads: "harvest-growth" and'],
+  ['a pair of years that are not neighbours', spoilFigure('harvest-growth', { year: 2028 }), 'src/content/edition.json cards.glance: "harvest-growth" and'],
+  ['a pair with a worded target', ({ edition }) => { cards(edition, 2)[0] = { id: 'glance', kind: 'glance', figures: ['wages'], pairs: [['harvest-growth', 'wages']] } }, 'src/content/edition.json cards.glance: "harvest-growth" and "wages" may not'],
+  ['impossible digits', spoilFigure('harvest', { digits: 40 }), 'src/content/edition.json figures.harvest: A figure\'s "digits"'],
+  ['a day that does not exist', ({ edition }) => { edition.figures['assembly-day'] = { kind: 'day', date: '2031-02-30', receipt: { part: 'opening', quote: '2月30日' } } }, 'src/content/edition.json figures.assembly-day: A day must be a date'],
+  ['a figure that no card uses', ({ edition, zh, en }) => {
+    edition.figures['spare'] = { kind: 'day', date: '2031-03-02', receipt: { part: 'opening', quote: '3月2日' } }
+    zh.figures['spare'] = '备用'
+    en.figures['spare'] = 'Spare'
+  }, 'src/content/edition.json figures.spare: No card uses this figure'],
+  ['a date of publication that is none', ({ edition }) => { edition.published = 'spring' }, 'src/content/edition.json published: This must be a date'],
+  ['knowledge about no term', ({ edition }) => { edition.knowledge.push('stable') }, 'src/content/edition.json knowledge: There is no term called "stable"'],
+]
+
+describe('the check of facts', () => {
+  it.each(TABLE)('tells of %s', (_, spoil, complaint) => {
+    expect(complaints(spoil)).toContainEqual(expect.stringContaining(complaint))
+  })
+})

@@ -1,0 +1,23 @@
+/** Mistakes in the keys of the words, one by one. */
+import { describe, expect, it } from 'vitest'
+import { complaints, copyOf, type Spoil } from './rig'
+
+const TABLE: [string, Spoil, string][] = [
+  ['a card without words', ({ zh }) => { delete zh.cards['wages'] }, 'locales/zh-CN.json cards.wages.title: This text is missing'],
+  ['a card without a seal', ({ zh }) => { delete copyOf(zh, 'wages').seal }, 'locales/zh-CN.json cards.wages.seal: This text is missing'],
+  ['words for no card', ({ zh }) => { zh.cards['roads'] = copyOf(zh, 'wages') }, 'locales/zh-CN.json cards.roads.title: One too many'],
+  ['a misspelled key', ({ zh }) => { Object.assign(copyOf(zh, 'wages'), { tittle: '工资' }) }, 'locales/zh-CN.json cards.wages.tittle: One too many'],
+  ['a figure without a name', ({ zh }) => { delete zh.figures['wages'] }, 'locales/zh-CN.json figures.wages: This text is missing'],
+  ['a name for no figure', ({ zh }) => { zh.figures['pay'] = '薪水' }, 'locales/zh-CN.json figures.pay: One too many'],
+  ['a key missing in English', ({ en }) => { delete en.figures['wages'] }, 'locales/en.json figures.wages: This text is missing: zh-CN.json has it'],
+  ['a line missing in English', ({ en }) => { copyOf(en, 'wages').lines = [] }, 'locales/en.json cards.wages.lines.0: This text is missing'],
+  ['a key too many in English', ({ en }) => { copyOf(en, 'wages').scene = 'A market' }, 'locales/en.json cards.wages.scene: One too many'],
+  ['a key missing in the site’s own words', ({ en }) => { Object.assign(en, { site: {} }) }, 'locales/en.json site.name: This text is missing'],
+  ['a number where text belongs', ({ zh }) => { Object.assign(copyOf(zh, 'wages'), { kicker: 2031 }) }, 'locales/zh-CN.json cards.wages.kicker: This must be text'],
+]
+
+describe('the check of keys', () => {
+  it.each(TABLE)('tells of %s', (_, spoil, complaint) => {
+    expect(complaints(spoil)).toContainEqual(expect.stringContaining(complaint))
+  })
+})

@@ -1,0 +1,39 @@
+/** The form of an edition: what is odd is named. */
+import { describe, expect, it } from 'vitest'
+import { isEdition, oddParts } from '../../src/content/edition-form'
+import { loadEdition } from '../../src/content/load'
+import { fakeEdition } from '../fakes/edition'
+
+describe('oddParts', () => {
+  it('finds nothing odd in an edition', () => {
+    expect(oddParts(fakeEdition())).toEqual([])
+    expect(isEdition(fakeEdition())).toBe(true)
+  })
+
+  it.each<[string, unknown]>([
+    ['edition', null],
+    ['edition', []],
+    ['year', { ...fakeEdition(), year: '2031' }],
+    ['published', { ...fakeEdition(), published: undefined }],
+    ['names', { ...fakeEdition(), names: { 'zh-CN': [] } }],
+    ['parts', { ...fakeEdition(), parts: { opening: 'a' } }],
+    ['knowledge', { ...fakeEdition(), knowledge: 'all' }],
+    ['groups', { ...fakeEdition(), groups: {} }],
+    ['groups.0', { ...fakeEdition(), groups: [{ id: 'prologue', cards: [] }] }],
+    ['groups.0', { ...fakeEdition(), groups: [{ id: 'opening', cards: [{ id: 'a', kind: 'poster' }] }] }],
+    ['figures', { ...fakeEdition(), figures: [] }],
+    ['figures.a', { ...fakeEdition(), figures: { a: { kind: 'guess' } } }],
+    ['figures.a', { ...fakeEdition(), figures: { a: { ...fakeEdition().figures['harvest'], unit: 'tonnes' } } }],
+    ['figures.a', { ...fakeEdition(), figures: { a: { ...fakeEdition().figures['harvest'], receipt: '5.5万吨' } } }],
+    ['figures.a', { ...fakeEdition(), figures: { a: { ...fakeEdition().figures['wages'], relation: 'slower' } } }],
+  ])('names %s', (key, edition) => {
+    expect(oddParts(edition)).toEqual([key])
+    expect(isEdition(edition)).toBe(false)
+  })
+})
+
+describe('loadEdition', () => {
+  it('gives the edition of the site, of the form it should have', () => {
+    expect(loadEdition().groups.map(({ id }) => id)).toEqual(['opening', 'achievements', 'targets', 'tasks', 'pledges', 'closing'])
+  })
+})

@@ -1,0 +1,82 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { OpenStorage } from '../../src/host/preferences'
+import { createChunkGuard, type Recovery, watchChunks } from '../../src/host/reload'
+
+const entry = (release: string): string => `/assets/app-${release}.js`
+const pageOf = (release: string): string => `<!doctype html><script>import("${entry(release)}")</script>`
+
+function workingStorage(): OpenStorage {
+  const held = new Map<string, string>()
+  return () => ({ getItem: (key) => held.get(key) ?? null, setItem: (key, text) => void held.set(key, text) })
+}
+
+const refused: OpenStorage = () => { throw new Error('SecurityError') }
+const forgetful: OpenStorage = () => ({ getItem: () => null, setItem: () => undefined })
+const full: OpenStorage = () => ({ getItem: () => null, setItem: () => { throw new Error('QuotaExceededError') } })
+
+/**
+ * A tab in which the app always misses a part. `releases` is what the server shows, one page load after the
+ * other, the last for ever; the number of reloads comes back.
+ */
+async function reloadsOf(releases: string[], openStorage: OpenStorage, window = { name: '' }): Promise<number> {
+  const shown = (load: number): string => releases[Math.min(load, releases.length - 1)] ?? ''
+  for (let load = 0; load < 20; load += 1) {
+    const reload = vi.fn()
+    const recover = createChunkGuard({ build: entry(shown(load)), fetchPage: async () => pageOf(shown(load + 1)), openStorage, window, reload })
+    const recovery = await recover()
+    expect(recovery).toBe(reload.mock.calls.length === 1 ? 'reloading' : 'stay')
+    if (recovery === 'stay') return load
+  }
+  return Infinity
+}
+
+describe('a missing part of the app', () => {
+  it.each<[string, string[], number]>([
+    ['after a release', ['one', 'two'], 1],
+    ['after each of two releases', ['one', 'two', 'three'], 2],
+    ['without a release', ['one'], 0],
+  ])('%s (%j) leads to %i reloads', async (_, releases, reloads) => {
+    expect(await reloadsOf(releases, workingStorage())).toBe(reloads)
+  })
+
+  it.each<[string, OpenStorage]>([['works', workingStorage()], ['is refused', refused], ['is full', full], ['forgets', forgetful]])(
+    'leads to no loop between two machines with two releases, where the storage %s', async (_, openStorage) => {
+      const turns = Array.from({ length: 30 }, (_turn, index) => index % 2 ? 'two' : 'one')
+      expect(await reloadsOf(turns, openStorage)).toBe(2)
+    })
+
+  it('leads to no reload where nothing would remember it', async () => {
+    const window = { get name() { return '' }, set name(_) { /* refused */ } }
+    expect(await reloadsOf(['one', 'two'], refused, window)).toBe(0)
+  })
+
+  it('leaves a window\'s name alone that someone else gave it', async () => {
+    const window = { name: 'opener' }
+    expect(await reloadsOf(['one', 'two'], refused, window)).toBe(0)
+    expect(window.name).toBe('opener')
+  })
+
+  it('leaves the page open while the network is gone, and reloads when it is back', async () => {
+    const reload = vi.fn()
+    const fetchPage = vi.fn(async () => pageOf('two')).mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    const recover = createChunkGuard({ build: entry('one'), fetchPage, openStorage: workingStorage(), window: { name: '' }, reload })
+    expect([await recover(), await recover()]).toEqual(['stay', 'reloading'])
+    expect(reload).toHaveBeenCalledTimes(1)
+  })
+
+  it('among many at once leads to one reload', async () => {
+    const reload = vi.fn()
+    const recover = createChunkGuard({ build: entry('one'), fetchPage: async () => pageOf('two'), openStorage: workingStorage(), window: { name: '' }, reload })
+    expect(await Promise.all([recover(), recover(), recover()])).toEqual(['reloading', 'reloading', 'reloading'])
+    expect(await recover()).toBe('reloading')
+    expect(reload).toHaveBeenCalledTimes(1)
+  })
+
+  it('is heard of from Vite\'s loader, which still tells the caller', () => {
+    const target = new EventTarget()
+    const recover = vi.fn(async (): Promise<Recovery> => 'stay')
+    watchChunks(target, recover)
+    expect(target.dispatchEvent(new Event('vite:preloadError', { cancelable: true }))).toBe(true)
+    expect(recover).toHaveBeenCalledTimes(1)
+  })
+})
