@@ -8,7 +8,7 @@ import type { RateLimiter } from './rate-limit.ts'
 import { signUrl } from './signature.ts'
 import type { TicketRefusal, Tickets } from './ticket.ts'
 
-export type Refusal = UrlRefusal | TicketRefusal | 'unexpected-parameter' | 'too-many-requests' | 'method-not-allowed' | 'not-found' | 'internal-error'
+type Refusal = UrlRefusal | TicketRefusal | 'unexpected-parameter' | 'too-many-requests' | 'method-not-allowed' | 'not-found' | 'internal-error'
 
 const STATUS = {
   'url-missing': 400,

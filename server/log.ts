@@ -1,6 +1,6 @@
 /** What the service says about itself: one line of JSON per event, never a secret, ticket, token or address. */
 
-export type Level = 'info' | 'warn' | 'error'
+type Level = 'info' | 'warn' | 'error'
 export type Log = (level: Level, event: string, fields?: Record<string, string | number>) => void
 
 /** A log that writes lines to `write`. `clock` gives milliseconds since 1970. */

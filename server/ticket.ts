@@ -5,12 +5,12 @@ import type { Credential } from './ticket-store.ts'
 import type { Fault } from './wechat-api.ts'
 
 /** How often a process that waits for another one's ticket looks for it, and for how long; in milliseconds. */
-export const POLL_TIME = 50
-export const WAIT_TIME = 15_000
+const POLL_TIME = 50
+const WAIT_TIME = 15_000
 
 /** How long WeChat is left alone after a fault that may pass, and after one that a person must mend; in milliseconds. */
-export const SHORT_REST = 5_000
-export const LONG_REST = 60_000
+const SHORT_REST = 5_000
+const LONG_REST = 60_000
 
 export type TicketRefusal = 'wechat-unavailable' | 'store-unavailable' | 'ticket-busy'
 

@@ -31,10 +31,8 @@ export function createDeck(start: DeckChunk, load: LoadChunk): Deck {
 
   function take(chunk: DeckChunk): void {
     for (const [id, term] of Object.entries(chunk.terms)) terms.set(id, term)
-    for (const card of chunk.cards) {
-      cards.set(card.index, card)
-      for (const figure of [...card.figures, ...card.pairs.flat()]) figures.set(figure.id, figure)
-    }
+    for (const [id, figure] of Object.entries(chunk.figures)) figures.set(id, figure)
+    for (const card of chunk.cards) cards.set(card.index, card)
   }
   async function fetchChunk(number: number): Promise<boolean> {
     const chunk = await load(number)

@@ -69,7 +69,7 @@ export function parseChunk(data: unknown): DeckChunk | null {
 const isId: Guard<string> = (data): data is string => isText(data) && ID_PATTERN.test(data)
 
 /** An address of ours below the base; links are made of it, so nothing else will do. */
-const isPath: Guard<string> = (data): data is string => isText(data) && /^(\/[a-z0-9-]+)+\/$/.test(data)
+const isPath: Guard<string> = (data): data is string => isText(data) && /^\/([a-z0-9-]+\/)*$/.test(data)
 
 const isNumber: Guard<number | null> = (data): data is number | null => data === null || Number.isFinite(data)
 

@@ -1,6 +1,7 @@
 /** The contents of the whole deck: every card by name, small enough to be fetched at once; pure. */
-import { GROUPS, type GroupId, type Locale } from './edition'
-import { homePath, ID_PATTERN, pathOf } from './paths'
+import { GROUPS, type GroupId } from './edition'
+import { isCount, isText, list, oneOf, pair, shape, type Guard } from './guards'
+import { ID_PATTERN } from './paths'
 import type { DeckView } from './view'
 
 /** A group with its cards, in reading order. */
@@ -26,30 +27,13 @@ export function contentsOf({ groups, cards }: DeckView): Contents {
   }
 }
 
-/** The address of a card in the contents, by its group, id and place in the deck. */
-export function contentsHref(locale: Locale, group: GroupId, id: string, index: number): string {
-  return index === 0 ? homePath(locale) : pathOf(locale, group, id)
-}
-
 /** Contents as they came over the network, or null where they are none. */
 export function parseContents(data: unknown): Contents | null {
-  const groups = isRecord(data) && Array.isArray(data['groups']) ? data['groups'].map(parseGroup) : [null]
-  return groups.every((group) => group !== null) ? { groups } : null
+  return isContents(data) ? data : null
 }
 
-function parseGroup(data: unknown): ContentsGroup | null {
-  if (!isRecord(data) || !Array.isArray(data['cards'])) return null
-  const id = GROUPS.find((group) => group === data['id'])
-  const { title, first } = data
-  const cards = data['cards'].filter(isEntry)
-  if (!id || typeof title !== 'string' || typeof first !== 'number' || cards.length !== data['cards'].length) return null
-  return { id, title, first, cards }
-}
+const isCard: Guard<[string, string]> = (data): data is [string, string] => pair(isText)(data) && ID_PATTERN.test(data[0])
 
-function isEntry(data: unknown): data is [string, string] {
-  return Array.isArray(data) && typeof data[0] === 'string' && ID_PATTERN.test(data[0]) && typeof data[1] === 'string'
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null
-}
+const isContents = shape<Contents>({
+  groups: list(shape<ContentsGroup>({ id: oneOf(GROUPS), title: isText, first: isCount, cards: list(isCard) })),
+})

@@ -27,6 +27,11 @@ export function homePath(locale: Locale): string {
   return ROOTS[locale]
 }
 
+/** The address of a card by its place in the deck: the first, the cover, stands at the root of its language. */
+export function cardPath(locale: Locale, group: GroupId, id: string, index: number): string {
+  return index === 0 ? homePath(locale) : pathOf(locale, group, id)
+}
+
 /** The address of the page about the site: "/about/", "/en/about/". */
 export function aboutPath(locale: Locale): string {
   return `${ROOTS[locale]}about/`

@@ -7,7 +7,7 @@ import type {
 } from './edition'
 import { formatFigure, type RelationWords } from './figures'
 import type { Copy, CopyItem } from './messages'
-import { pathOf } from './paths'
+import { cardPath } from './paths'
 import { termIn, termMarker, type Terms } from './terms'
 import { hasLoneBrace, joinRuns, piecesOf, plainText } from './text'
 
@@ -114,13 +114,15 @@ export interface DeckWords {
  */
 export function viewDeck(edition: Edition, words: DeckWords, locale: Locale): DeckView {
   const figures = viewFigures(edition, words, locale)
-  const cards = edition.groups.flatMap(({ id, cards }) => cards.map((facts, place) => ({
-    ...viewCard(facts, words.cards[facts.id], fillerOf(edition, figures, facts.id), termMarker(words.terms)),
-    group: id, index: 0, place: place + 1, of: cards.length, path: pathOf(locale, id, facts.id),
+  const places = edition.groups.flatMap(({ id, cards }) => cards.map((facts, at) => ({
+    facts, group: id, place: at + 1, of: cards.length,
   })))
-  const numbered = cards.map((card, index) => ({ ...card, index }))
-  const groups = edition.groups.map((group) => viewGroup(group, words, numbered))
-  return { locale, year: edition.year, groups, cards: numbered, figures: Object.fromEntries(figures), terms: words.terms }
+  const cards = places.map(({ facts, ...place }, index) => ({
+    ...viewCard(facts, words.cards[facts.id], fillerOf(edition, figures, facts.id), termMarker(words.terms)),
+    ...place, index, path: cardPath(locale, place.group, facts.id, index),
+  }))
+  const groups = edition.groups.map((group) => viewGroup(group, words, cards))
+  return { locale, year: edition.year, groups, cards, figures: Object.fromEntries(figures), terms: words.terms }
 }
 
 function viewGroup({ id }: GroupFacts, words: DeckWords, cards: CardView[]): GroupView {

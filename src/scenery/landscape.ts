@@ -8,6 +8,8 @@ import type { ShapeName } from './shapes'
 /** Units in one card's width, and in the height of its hill zone. */
 export const WIDTH = 400
 export const HEIGHT = 300
+/** The glow around sun or moon, in radii. */
+export const HALO = 1.35
 /** The scroll that the site shows. */
 export const SEED = 2023
 
@@ -60,8 +62,10 @@ function layerOf({ depth, cell, detail, plan }: Range, kind: number, index: numb
   const peaks = inCells(window, cell, (middle, number) => plan(diceOf(seed, number, Math.min(kind, 2)), middle, number))
   return {
     depth, detail,
-    peaks: peaks.filter(({ form: { outline }, x, wide }) =>
-      x + (outline.at(-2) ?? 0) * wide / 10 > -reach && x + (outline[0] ?? 0) * wide / 10 < width + reach),
+    peaks: peaks.filter(({ form: { outline }, x, wide }) => {
+      const [left = 0, right = 0] = [outline[0], outline[outline.length - 2]]
+      return x + right * wide / 10 > -reach && x + left * wide / 10 < width + reach
+    }),
   }
 }
 
@@ -123,8 +127,8 @@ export function landscapeAt(index: number, mood: Mood, seed: number, { sunSide =
     width, layers,
     mists: mistsOf(window, seed),
     ripples: ripplesOf(window, seed),
-    things: thingsOf(window, seed, layers.at(-1)?.peaks ?? []),
-    sun: { x: sunX, y: 36, radius: 29 },
+    things: thingsOf(window, seed, layers[layers.length - 1]?.peaks ?? []),
+    sun: { x: sunX, y: 40, radius: 28 },
     birds: birdsOf(sunX, index, width, seed),
     branch: mood === 'pledges' ? branchOf(diceOf(seed, index, 71)) : null,
   }

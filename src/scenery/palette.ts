@@ -83,8 +83,8 @@ const NIGHT: Record<Mood, Palette> = {
   targets: INDIGO,
   achievements: {
     ...INDIGO,
-    paper: '#14222d', paperFoot: '#383a38', mist: '#34383a',
-    hills: ['#4a4f4b', '#363c3d', '#7a6a4a', '#47453d', '#86784a', '#4b473a', '#2a6873', '#7d7a45', '#55503a'],
+    paper: '#12232e', paperFoot: '#2c3f42', mist: '#2b3d40',
+    hills: ['#46504d', '#2f4144', '#7d6d4c', '#3b4745', '#8d7d4c', '#3f4c47', '#2a6a76', '#857f48', '#46523f'],
   },
   tasks: {
     ...INDIGO,

@@ -28,3 +28,11 @@ export interface Pen {
   measureText: (text: string) => { width: number }
   createLinearGradient: (x0: number, y0: number, x1: number, y1: number) => { addColorStop: (at: number, colour: string) => void }
 }
+
+/** A place on a canvas, in pixels. */
+export interface PixelBox {
+  x: number
+  y: number
+  width: number
+  height: number
+}

@@ -1,7 +1,7 @@
 /** Paints a landscape as SVG markup, as short as it can be: whole numbers, relative steps, no styles (a strict CSP). */
 import { BRANCH_HEIGHT, BRANCH_WIDTH, type Branch } from './branch'
 import { TEXTURE } from './forms'
-import { HEIGHT, WIDTH, type Landscape, type Layer } from './landscape'
+import { HALO, HEIGHT, WIDTH, type Landscape, type Layer } from './landscape'
 import type { Peak } from './ranges'
 import { SHAPES } from './shapes'
 import { bendsOf, type Points } from './spline'
@@ -78,18 +78,21 @@ function waterMarkup({ mists, ripples, things }: Landscape, id: string): [mist: 
   return [
     `<g fill="url(#m${id})">${clouds}</g>`,
     `<path fill="url(#w${id})" d="M0 170h${WIDTH}v130h-${WIDTH}z"/>`,
-    things.map(({ shape, x, y }) => `<path class="${shape}" transform="translate(${list(x, HEIGHT - y)})" d="${SHAPES[shape].map(curve).join('')}"/>`).join('')
+    things.map(({ shape, x, y }) => `<path class="thing" transform="translate(${list(x, HEIGHT - y)})" d="${SHAPES[shape].map(curve).join('')}"/>`).join('')
     + `<path class="ripples" d="${ripples.map((ripple) => `${at(ripple)}h${ripple.length}`).join('')}"/>`,
   ]
 }
 
+/** Sun and birds keep their shape, at the zone's upper left. */
+const SKY = `viewBox="0 0 ${WIDTH} 80" preserveAspectRatio="xMinYMin"`
+
 function sunMarkup({ sun }: Landscape): string {
-  return `<svg class="sun" viewBox="0 0 ${WIDTH} 80"><circle cx="${sun.x}" cy="${sun.y}" r="${sun.radius}"/></svg>`
+  return `<svg class="sun lag" ${SKY}><circle class="halo" cx="${sun.x}" cy="${sun.y}" r="${HALO * sun.radius}"/><circle cx="${sun.x}" cy="${sun.y}" r="${sun.radius}"/></svg>`
 }
 
 function birdsMarkup({ birds }: Landscape): string {
   const flock = birds.map(({ x, y, size }) => `M${list(x, y)}q${list(size / 2, -size / 2, size, 0)} ${list(size / 2, -size / 2, size, 0)}`).join('')
-  return `<svg class="birds" viewBox="0 0 ${WIDTH} 80"><path d="${flock}"/></svg>`
+  return `<svg class="birds" ${SKY}><path d="${flock}"/></svg>`
 }
 
 /** A flower of radius 10: the rim of its five petals, and its stamens. */
@@ -114,8 +117,8 @@ export function sceneryMarkup(landscape: Landscape, id: string): string {
   const [far, mid, ...near] = landscape.layers
   const [mist, water, above] = waterMarkup(landscape, id)
   return sunMarkup(landscape) + birdsMarkup(landscape)
-    + hills('far', defs(id) + (far ? layerMarkup(far, 0, id) : ''))
-    + hills('mid', mid ? layerMarkup(mid, 1, id) : '')
+    + hills('far lag', defs(id) + (far ? layerMarkup(far, 0, id) : ''))
+    + hills('mid lag', mid ? layerMarkup(mid, 1, id) : '')
     + hills('near', mist + water + near.map((layer, at) => layerMarkup(layer, at + 2, id)).join('') + above)
-    + (landscape.branch ? `<svg class="branch" viewBox="0 0 ${BRANCH_WIDTH} ${BRANCH_HEIGHT}">${branchMarkup(landscape.branch, id)}</svg>` : '')
+    + (landscape.branch ? `<svg class="branch" viewBox="0 0 ${BRANCH_WIDTH} ${BRANCH_HEIGHT}" preserveAspectRatio="xMaxYMin">${branchMarkup(landscape.branch, id)}</svg>` : '')
 }

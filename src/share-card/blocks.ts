@@ -9,9 +9,9 @@ import { setSeal, setUpright } from './upright'
 
 function setHeading(words: Extract<Block, { kind: 'heading' }>, hand: Hand): Piece {
   const { heading, small } = hand.frame.sizes
-  const size = words.rank === 'main' ? heading : small * 0.62
+  const size = { title: heading * 1.5, main: heading, second: small * 0.62 }[words.rank]
   const style = display(size, hand.locale)
-  return setFitted(words.text, { style, tone: 'ink', leading: hand.locale === 'en' ? 1.16 : 1.28, balance: true }, 0.78, hand)
+  return setFitted(words.text, { style, tone: 'ink', leading: hand.locale === 'en' ? 1.16 : 1.28, balance: true }, words.rank === 'title' ? 0.55 : 0.74, hand)
 }
 
 function setLine({ text: words, bullet, rank }: Extract<Block, { kind: 'line' }>, hand: Hand): Piece {
@@ -31,12 +31,12 @@ function setLine({ text: words, bullet, rank }: Extract<Block, { kind: 'line' }>
   return together([dot, moved(body, indent, 0)], hand.width, body.height)
 }
 
-/** A fact with its name: above it, or beside it in a column of four ideographs. */
+/** A fact with its name: above it, or in a column beside it. */
 function setItem({ item, beside }: Extract<Block, { kind: 'item' }>, hand: Hand): Piece {
   const { line } = hand.frame.sizes
   const name = setText([item.title], { style: text(line, hand.locale, 700), tone: 'accent', leading: 1.3 }, hand)
   if (!beside) return stacked([name, setText(item.text, running(line * 0.94, hand.locale), hand)], [0, line * 0.34])
-  const left = line * 4.7
+  const left = line * (beside + 0.8)
   const body = setText(item.text, running(line, hand.locale), { ...hand, width: hand.width - left })
   return together([name, moved(body, left, 0)], hand.width, Math.max(name.height, body.height))
 }

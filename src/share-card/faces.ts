@@ -7,11 +7,12 @@ import type { Block, Part, PictureCard, PictureWords } from './scene'
 const upright = (words: string): boolean => /^[\u4E00-\u9FFF\u3007]+$/u.test(words)
 
 const kicker = (card: CardView): Block => ({ kind: 'kicker', text: card.kicker })
-const title = (card: CardView): Block => ({ kind: 'heading', text: card.title, rank: 'main' })
+const title = (card: CardView) => ({ kind: 'heading', text: card.title, rank: 'main' }) as const
 const head = (card: CardView): Block[] => [kicker(card), title(card)]
-/** Names as short as four ideographs stand beside their facts, longer ones above them. */
+/** Names as short as five ideographs stand beside their facts, longer ones above them. */
 function items({ items: all }: Pick<CardView, 'items'>): Block[] {
-  const beside = all.every(({ title: name }) => name.length <= 4)
+  const longest = Math.max(0, ...all.map(({ title: name }) => name.length))
+  const beside = longest > 5 ? 0 : longest
   return all.map((item, at) => ({ kind: 'item', item, beside, optional: at }))
 }
 
@@ -49,7 +50,7 @@ function figures({ figures: [first, ...others], kind, title: heading }: CardView
 export function faceOf(card: CardView, words: PictureWords): Block[] {
   switch (card.kind) {
     case 'cover':
-    case 'closing': return uprightFace(card) ?? [...head(card), ...lines(card, false)]
+    case 'closing': return uprightFace(card) ?? [kicker(card), { ...title(card), rank: 'title' }, ...lines(card, false)]
     case 'meetings': return meetings(card)
     case 'glance':
       return [

@@ -28,7 +28,7 @@ export function setFoot(foot: Foot, hand: Hand): Piece & { band: number } {
   const words = stacked([
     ...foot.site.map((site) => setFitted([site], { style: display(sizes.line * 1.06, locale), tone: 'ink', leading: 1.25 }, 0.76, room)),
     setText([foot.hint], { style: text(sizes.label * 0.86, locale), tone: 'body', leading: 1.3 }, room),
-    setText([foot.source], { style: text(sizes.label * 0.68, locale), tone: 'soft', leading: 1.36 }, room),
+    setText([foot.source], { style: text(sizes.label * 0.74, locale), tone: 'soft', leading: 1.36 }, room),
   ], [0, ...foot.site.map(() => sizes.label * 0.5), sizes.label * 0.3])
   const band = words.height + sizes.gap * 1.7
   const ground: Piece = {

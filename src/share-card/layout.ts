@@ -5,6 +5,7 @@ import { frameOf, type Frame } from './frame'
 import { moved, stacked, together, type Mark, type NamedBox, type Piece, type Stretch } from './marks'
 import type { Block, Part, Scene } from './scene'
 import type { Hand } from './set'
+import { sunAmong } from './sun'
 import { remember, type Measure } from './type'
 import { setSeal } from './upright'
 
@@ -51,29 +52,40 @@ function without(parts: Part[]): Part[] | null {
   }))
 }
 
-/** The seal at the upper right, unless the face has a place of its own for it. */
+/** The seal at the upper right, or under a plum branch at the left; null where the face has a place of its own for it. */
 function sealOf(scene: Scene, frame: Frame): Piece | null {
   const own = scene.parts.some(({ blocks }) => blocks.some(({ kind }) => kind === 'upright'))
   if (own || scene.seal === '' || scene.shape === 'thumb') return null
   const { seal } = frame.sizes
   const piece = setSeal(scene.seal, seal, { locale: scene.parts[0]?.locale ?? 'zh-CN' })
+  if (scene.branch) return moved(piece, frame.left, frame.top)
   // On a link preview the seal stands outside the middle square, where it may be lost.
   return moved(piece, frame.width - (frame.align === 'middle' ? frame.top : frame.right) - seal, frame.top)
 }
 
-/** The blocks of all parts below one another, at the frame's upper left. */
+/** The plum branch beside the seal, reaching in from the upper right. */
+function branchOf(scene: Scene, { width, top, sizes: { seal, gap } }: Frame): Mark[] {
+  const height = top + seal + gap * 2.6
+  return scene.branch ? [{ kind: 'branch', box: { x: width * 0.3, y: -gap, width: width * 0.7, height }, stretch: scene.stretch }] : []
+}
+
+/** The blocks of all parts below one another; what stands beside the seal leaves it its room. */
 function facePiece(parts: Part[], scene: Scene, scale: number, seal: Piece | null, measure: Measure): Piece {
   const pieces: Piece[] = []
   const gaps: number[] = []
   let before: Block | undefined
+  let y = 0
   for (const { locale, blocks } of parts) {
     const frame = frameOf(scene, locale, scale)
+    const { gap } = frame.sizes
     const width = frame.width - frame.left - frame.right
     for (const block of blocks) {
-      const beside = seal !== null && frame.align === 'left' && (block.kind === 'kicker' || (block.kind === 'heading' && block.rank === 'main'))
-      const hand: Hand = { measure, frame, locale, width: beside ? width - frame.sizes.seal - frame.sizes.gap : width }
-      pieces.push(setBlock(block, hand))
-      gaps.push(gapAbove(block, before) * frame.sizes.gap)
+      const space = gapAbove(block, before) * gap
+      const beside = seal !== null && !scene.branch && frame.align === 'left' && y + space < seal.height
+      const piece = setBlock(block, { measure, frame, locale, width: beside ? width - seal.width - gap : width })
+      pieces.push(piece)
+      gaps.push(space)
+      y += space + piece.height
       before = block
     }
   }
@@ -119,17 +131,19 @@ export function layoutScene(scene: Scene, ask: Measure): Layout {
   const code = foot?.boxes.find(({ role }) => role === 'qr')
   const floor = Math.min(frame.height - (foot?.band ?? 0), (code?.y ?? frame.height) - 24)
   const seal = sealOf(scene, frame)
-  const { face, room: had } = bestFit(scene, frame, seal, floor - frame.top, measure)
-  const placed = moved(face, frame.left, frame.top)
-  const clear = frame.top + face.height
-  const ground: Mark = {
-    kind: 'scenery', box: { x: 0, y: 0, width: frame.width, height: frame.height }, clear: clear + frame.sizes.gap * 0.5,
-    foot: frame.height - (foot?.band ?? 0), stretch: scene.stretch,
-  }
+  const start = frame.top + (scene.branch && seal ? seal.height + frame.sizes.gap : 0)
+  const { face, room: had } = bestFit(scene, frame, seal, floor - start, measure)
+  const placed = moved(face, frame.left, start)
+  const clear = start + face.height
   const all = together([placed, ...(seal ? [seal] : []), ...(foot ? [foot] : [])], frame.width, frame.height)
+  const top = clear + frame.sizes.gap * 0.5
+  const ground: Mark = {
+    kind: 'scenery', box: { x: 0, y: 0, width: frame.width, height: frame.height }, clear: top,
+    foot: frame.height - (foot?.band ?? 0), sun: sunAmong(all.boxes, frame, top), stretch: scene.stretch,
+  }
   const over = face.height > had ? `its words need ${Math.ceil(face.height)} px, there are ${Math.floor(had)}` : null
   return {
-    width: frame.width, height: frame.height, marks: [ground, ...all.marks], boxes: all.boxes, stretch: scene.stretch,
+    width: frame.width, height: frame.height, marks: [ground, ...branchOf(scene, frame), ...all.marks], boxes: all.boxes, stretch: scene.stretch,
     overflow: over ?? outside(all.boxes, frame, 1),
   }
 }

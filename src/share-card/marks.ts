@@ -20,6 +20,13 @@ export interface Stretch {
   theme: 'light' | 'night'
 }
 
+/** The sun, or at night the moon: its middle and radius. */
+export interface Sun {
+  x: number
+  y: number
+  radius: number
+}
+
 /** A line of text; `y` is its baseline. */
 export interface TextMark {
   kind: 'text'
@@ -32,8 +39,8 @@ export interface TextMark {
 
 export type Mark =
   | TextMark
-  /** The ground of the whole picture: paper, and hills that stay below `clear` and end at `foot`. */
-  | { kind: 'scenery', box: Box, clear: number, foot: number, stretch: Stretch }
+  /** The ground of the whole picture: paper, and hills that stay below `clear` and end at `foot`; the sun has its own place. */
+  | { kind: 'scenery', box: Box, clear: number, foot: number, sun: Sun, stretch: Stretch }
   | { kind: 'fill', box: Box, tone: Tone }
   /** A bar of a chart; an open one has no end, for "at least". */
   | { kind: 'bar', box: Box, tone: Tone, open: boolean }

@@ -38,11 +38,12 @@ type Rank = 'main' | 'second'
 /** A piece of the card's face. Those with `optional` may be left out where room is short, highest first. */
 export type Block = { optional?: number } & (
   | { kind: 'kicker', text: string }
-  | { kind: 'heading', text: RichText, rank: Rank }
+  | { kind: 'heading', text: RichText, rank: Rank | 'title' }
   | { kind: 'figure', figure: FigureView, label: boolean, rank: Rank }
   | { kind: 'figures', figures: FigureView[] }
   | { kind: 'line', text: RichText, bullet: boolean, rank: Rank }
-  | { kind: 'item', item: ItemView, beside: boolean }
+  /** A fact; its name stands in a column of `beside` ems, or above it if that is 0. */
+  | { kind: 'item', item: ItemView, beside: number }
   | { kind: 'rows', figures: FigureView[] }
   | { kind: 'bars', pairs: [FigureView, FigureView][], actual: string, target: string }
   | { kind: 'day', figure: FigureView, item: ItemView | null }

@@ -25,6 +25,7 @@ describe('viewDeck', () => {
 
   it('gives each card its address in the language', () => {
     expect([card('wages').path, card('wages', 'en').path]).toEqual(['/targets/wages/', '/en/targets/wages/'])
+    expect([card('cover').path, card('cover', 'en').path]).toEqual(['/', '/en/'])
   })
 
   it('puts figures and years where the words name them', () => {

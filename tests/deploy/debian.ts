@@ -39,7 +39,7 @@ function install(packages: string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   // Test files run side by side, apt does not.
   const apt = (...words: string[]): void => {
-    execFileSync('flock', [join(tmpdir(), 'tests-apt.lock'), 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300', ...words], { env, stdio: 'pipe' })
+    execFileSync('/usr/bin/flock', [join(tmpdir(), 'tests-apt.lock'), 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300', ...words], { env, stdio: 'pipe' })
   }
   try {
     apt('update')

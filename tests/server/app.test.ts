@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../server/app.ts'
+import { signUrl } from '../../server/signature.ts'
+import { createSigner } from '../../src/host/signer'
 import { APP_ID, FakeWeChat, isLate, type Mood } from '../fakes/wechat-api.ts'
 import { createRig, HOST, isSignedWith, PAGE, pageQuery, readAnswer, type Rig, type RigOptions, secretsOf, TestClock } from './rig.ts'
 
@@ -33,6 +35,14 @@ describe('GET /api/wechat/signature', () => {
     const response = await ask(pageQuery(`${url}#top`))
     expect(await isSignedWith(wechat.ticket, response, url)).toBe(true)
     expect(await isSignedWith(wechat.ticket, response, PAGE)).toBe(false)
+  })
+
+  it('is understood by the page that asks', async () => {
+    const { ask } = open()
+    const sign = createSigner({ base: '', fetch: async (input) => ask(new URL(String(input), PAGE).search) })
+    const signed = await sign(`${PAGE}#top`)
+    expect(signed).toMatchObject({ appId: APP_ID, signature: signUrl({ ticket: wechat.ticket, url: PAGE, nonceStr: signed?.nonceStr ?? '', timestamp: signed?.timestamp ?? 0 }) })
+    expect(await sign('https://other.example/')).toBeNull()
   })
 
   it('uses a new nonce each time and forbids keeping the answer', async () => {

@@ -34,7 +34,7 @@ const FADES = [0.7, 0.45, 0.22]
 const FADE_LENGTH = 3
 
 /**
- * An axis that holds all values with two to four steps.
+ * An axis that holds all values with two to five steps.
  * @throws where a value is negative or no number: such bars need another drawing
  */
 export function axisOf(values: readonly number[]): Axis {
@@ -46,7 +46,8 @@ export function axisOf(values: readonly number[]): Axis {
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = (STEPS.find((each) => each * power >= rough) ?? 10) * power
   const count = Math.ceil((largest || 1) / step)
-  return { max: count * step, ticks: Array.from({ length: count + 1 }, (_, at) => at * step) }
+  const ticks = Array.from({ length: count + 1 }, (_, at) => Number((at * step).toPrecision(9)))
+  return { max: ticks[count] ?? largest, ticks }
 }
 
 /**

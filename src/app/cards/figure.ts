@@ -20,7 +20,7 @@ const LETTER = 0.6
 const SIZES: Record<FigurePiece['part'], number> = { number: 1, sign: 0.55, prefix: 0.7, unit: 0.42, qualifier: 0.28 }
 
 /** The largest room that card.css knows, in ems of the figure. */
-const MOST = 9.9
+const MOST = 9.8
 
 /** A figure's pieces in reading order, none lost and none empty. */
 export function piecesOfFigure(figure: FigureView): FigurePiece[] {
@@ -47,13 +47,13 @@ function piecesOfDay(words: string): FigurePiece[] {
 }
 
 /**
- * How many ems of room a figure needs on one line: the classes that scale it to its card, whole ems and tenths.
- * @returns 1 to 9.9 ems, rounded up to a tenth, as "em-3 tenth-6"
+ * How many ems of room a figure needs on one line: the classes that scale it to its card, whole ems and fifths.
+ * @returns 1 to 9.8 ems, rounded up to a fifth, as "em-3 fifth-2"
  */
 export function roomOf(figure: FigureView): string {
   const ems = piecesOfFigure(figure).reduce((sum, { part, text }) => sum + SIZES[part] * widthOf(text), 0)
-  const tenths = Math.ceil(Math.min(MOST, Math.max(1, ems)) * 10)
-  return `em-${Math.floor(tenths / 10)} tenth-${tenths % 10}`
+  const fifths = Math.ceil(Math.min(MOST, Math.max(1, ems)) * 5)
+  return `em-${Math.floor(fifths / 5)} fifth-${fifths % 5}`
 }
 
 function widthOf(text: string): number {

@@ -11,16 +11,15 @@ describe('axisOf', () => {
   it.each([
     ['holds the targets and last year’s growth', [6.8, 7, 13.3, 19.9], 20, [0, 5, 10, 15, 20]],
     ['ends on the largest value where that is a step', [2, 8], 8, [0, 2, 4, 6, 8]],
-    ['goes below one', [0.3], 0.3, [0, 0.1, 0.2, 0.3]],
+    ['goes below one, in numbers fit to be read', [0.3], 0.3, [0, 0.1, 0.2, 0.3]],
     ['is there without values', [], 1, [0, 0.25, 0.5, 0.75, 1]],
   ])('%s', (_, values, max, ticks) => {
     const axis = axisOf(values)
-    expect(axis.max).toBeCloseTo(max)
-    axis.ticks.forEach((tick, at) => expect(tick).toBeCloseTo(ticks[at] ?? NaN))
+    expect(axis).toEqual({ max, ticks })
   })
 
-  it('begins at zero, holds every value, and has two to five ticks beyond it', () => {
-    const value = fc.double({ min: 0, max: 1e6, noNaN: true })
+  it('begins at zero, holds every value, and has two to five steps', () => {
+    const value = fc.double({ min: 1e-6, max: 1e6, noNaN: true })
     fc.assert(fc.property(fc.array(value, { minLength: 1 }), (values) => {
       const { max, ticks } = axisOf(values)
       expect(ticks[0]).toBe(0)

@@ -36,10 +36,10 @@ describe('piecesOfFigure', () => {
 
 describe('roomOf', () => {
   it.each([
-    ['a short figure', fakeFigure({ id: 'a', number: '7', unit: '%' }), 'em-1 tenth-1'],
-    ['a growth', fakeFigure({ id: 'a', number: '6.8', unit: '%', measure: 'growth', value: 6.8 }), 'em-2 tenth-4'],
-    ['a sum of money', fakeFigure({ id: 'a', number: '107.2', unit: '亿元' }), 'em-3 tenth-7'],
-    ['no more than the style sheet knows', fakeFigure({ id: 'a', kind: 'relation', number: 'basically in step with economic growth' }), 'em-9 tenth-9'],
+    ['a short figure', fakeFigure({ id: 'a', number: '7', unit: '%' }), 'em-1 fifth-1'],
+    ['a growth', fakeFigure({ id: 'a', number: '6.8', unit: '%', measure: 'growth', value: 6.8 }), 'em-2 fifth-2'],
+    ['a sum of money', fakeFigure({ id: 'a', number: '107.2', unit: '亿元' }), 'em-3 fifth-4'],
+    ['no more than the style sheet knows', fakeFigure({ id: 'a', kind: 'relation', number: 'basically in step with economic growth' }), 'em-9 fifth-4'],
   ])('gives the room of %s', (_, figure, room) => {
     expect(roomOf(figure)).toBe(room)
   })

@@ -1,0 +1,164 @@
+/** Search over the whole deck in both languages: figures, names, Han, English, and pinyin in full or by initials. */
+import { GROUPS, LOCALES, type GroupId, type Locale } from './edition'
+import { isCount, isText, list, oneOf, shape } from './guards'
+import { ID_PATTERN } from './paths'
+import { oneLine, plainText } from './text'
+import type { CardView, DeckView } from './view'
+
+/** A card as the search knows it. The build makes it; phones fetch it when the reader begins to search. */
+export interface SearchEntry {
+  id: string
+  group: GroupId
+  index: number
+  title: Record<Locale, string>
+  /** Everything else on the card, both languages. */
+  text: Record<Locale, string>
+  /** The syllables of its Chinese names, without tones: "di qu sheng chan zong zhi"; names are parted by "/". */
+  pinyin: string
+}
+
+export interface SearchHit {
+  entry: SearchEntry
+  /** The higher, the better the card fits. */
+  score: number
+}
+
+/** How much a word counts by where it is found. */
+const SCORES = { title: 8, pinyin: 5, text: 3, scattered: 1 }
+
+/** No reader types more; longer input is cut. */
+const LONGEST = 64
+
+/**
+ * What the search needs to know of the decks.
+ * @param pinyinOf The syllables of a Chinese text, parted by spaces, without tones, "ü" as "v"; all else left out
+ */
+export function searchEntriesOf(decks: Record<Locale, DeckView>, pinyinOf: (text: string) => string): SearchEntry[] {
+  return decks['zh-CN'].cards.flatMap((zh, at) => {
+    const en = decks.en.cards[at]
+    return en ? [{
+      id: zh.id, group: zh.group, index: zh.index,
+      title: { 'zh-CN': titleOf(zh, 'zh-CN'), 'en': titleOf(en, 'en') },
+      text: { 'zh-CN': textOf(zh), 'en': textOf(en) },
+      pinyin: namesOf(zh).map(pinyinOf).filter((syllables) => syllables !== '').join('/'),
+    }] : []
+  })
+}
+
+function titleOf({ title }: CardView, locale: Locale): string {
+  return oneLine(plainText(title), locale)
+}
+
+function textOf({ kicker, short, lines, items, more, scene, figures, pairs }: CardView): string {
+  const shown = [...figures, ...pairs.flat()].map(({ label, text }) => `${label} ${text}`)
+  const told = [...items, ...more].map(({ title, text }) => `${title} ${plainText(text)}`)
+  return [...new Set([short, kicker, ...shown, ...lines.map(plainText), ...told, scene])].join('\n')
+}
+
+/** What a reader may know a card by: heading, short name, indicators, names of facts. */
+function namesOf({ title, short, figures, items, more, scene }: CardView): string[] {
+  return [...new Set([
+    ...plainText(title).split('\n'), short, ...figures.map(({ label }) => label),
+    ...[...items, ...more].map((item) => item.title), scene,
+  ])]
+}
+
+/** Entries as they came over the network, or null where they are none. */
+export function parseSearchEntries(data: unknown): SearchEntry[] | null {
+  return isEntries(data) ? data : null
+}
+
+const isBoth = shape<Record<Locale, string>>({ 'zh-CN': isText, 'en': isText })
+
+const isEntries = list(shape<SearchEntry>({
+  id: (data): data is string => isText(data) && ID_PATTERN.test(data),
+  group: oneOf(GROUPS), index: isCount, title: isBoth, text: isBoth, pinyin: isText,
+}))
+
+/** A card with its texts made comparable, once for all queries. */
+interface Prepared {
+  entry: SearchEntry
+  titles: string[]
+  texts: string[]
+  names: string[][]
+}
+
+/**
+ * A search over these cards. Every word of the query must be found on a card, in whichever language;
+ * the best cards come first, and cards that fit alike in the order of the deck.
+ */
+export function createSearch(entries: readonly SearchEntry[]): (query: string) => SearchHit[] {
+  const prepared = entries.map((entry): Prepared => ({
+    entry,
+    titles: LOCALES.map((locale) => comparable(entry.title[locale])),
+    texts: LOCALES.map((locale) => comparable(entry.text[locale])),
+    names: entry.pinyin.split('/').map((name) => name.split(' ').filter((syllable) => syllable !== '')),
+  }))
+  return (query) => {
+    const words = wordsOf(query)
+    if (words.length === 0) return []
+    return prepared.map((card) => ({ entry: card.entry, score: scoreOf(words, card) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || a.entry.index - b.entry.index)
+  }
+}
+
+/** The words of a query, comparable; Han and other letters that touch are words of their own. */
+export function wordsOf(query: string): string[] {
+  const words = comparable(query.slice(0, LONGEST)).match(/[\p{Script=Han}〇]+|[^\s\p{Script=Han}〇,;:!?()“”"。、《》]+/gu) ?? []
+  return [...new Set(words.map((word) => word.replace(/^[+.·'-]+|[.·'-]+$/g, '')))].filter((word) => word !== '')
+}
+
+/** Small letters without marks, half-width digits without thousands separators: what reads alike is alike. */
+function comparable(text: string): string {
+  return text.toLowerCase().replace(/ü/g, 'v').normalize('NFKD').replace(/\p{Mn}/gu, '')
+    .replace(/(\d),(?=\d{3})/g, '$1').replace(/[’‘]/g, '\'').replace(/−/g, '-')
+}
+
+/** How well all words fit a card: the sum over the words, 0 if one of them is not on it. */
+function scoreOf(words: string[], card: Prepared): number {
+  const scores = words.map((word) => scoreOfWord(word, card))
+  return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0)
+}
+
+function scoreOfWord(word: string, { titles, texts, names }: Prepared): number {
+  if (titles.some((title) => holds(title, word))) return SCORES.title
+  if (/^[a-z]+$/.test(word) && names.some((name) => spells(name, word))) return SCORES.pinyin
+  if (texts.some((text) => holds(text, word))) return SCORES.text
+  return scattered(word, [...titles, ...texts].join('\n')) ? SCORES.scattered : 0
+}
+
+/** Whether a text holds a word: Han and figures anywhere, a Latin word where a word begins. */
+function holds(text: string, word: string): boolean {
+  const inner = /^[a-z]/.test(word) ? /[a-z]/ : /^\d/.test(word) ? /[\d.]/ : null
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!inner?.test(text.charAt(at - 1))) return true
+  }
+  return false
+}
+
+/** Whether a Han word is there in pieces of two characters or more, though not in one. */
+function scattered(word: string, text: string): boolean {
+  if (!/^\p{Script=Han}{4,}$/u.test(word)) return false
+  // Which lengths of the word's beginning can be pieced together.
+  const reached = [true]
+  for (let end = 2; end <= word.length; end++) {
+    reached[end] = reached.some((done, from) => done && end - from > 1 && text.includes(word.slice(from, end)))
+  }
+  return reached[word.length] === true
+}
+
+/** Whether letters spell syllables in a row, each in full or by its first letters: "dqsczz", "diqusheng". */
+function spells(name: string[], letters: string): boolean {
+  // A single letter begins too many syllables to mean one.
+  return letters.length > 1 && name.some((_, at) => spellsFrom(name, at, letters))
+}
+
+function spellsFrom(name: string[], at: number, letters: string): boolean {
+  if (letters === '') return true
+  const syllable = name[at] ?? ''
+  for (let taken = Math.min(syllable.length, letters.length); taken > 0; taken--) {
+    if (syllable.startsWith(letters.slice(0, taken)) && spellsFrom(name, at + 1, letters.slice(taken))) return true
+  }
+  return false
+}
