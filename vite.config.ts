@@ -4,17 +4,19 @@ import { defineConfig } from 'vite'
 import { loadDecks } from './src/node/decks'
 import { finishSite } from './src/node/finish'
 import { deckFiles, leanHead, leanI18n, leanVant, palette } from './src/node/plugins'
-import { readSiteAddress } from './src/node/site-address'
+import { readSignerUrl, readSiteAddress } from './src/node/site-address'
 
 const address = readSiteAddress(process.env)
 const decks = loadDecks()
-const site = finishSite({ address, decks, dist: 'dist' })
+const signer = readSignerUrl(process.env)
+const site = finishSite({ address, signer, decks, dist: 'dist' })
 
 export default defineConfig({
   base: address.base,
   plugins: [vue(), deckFiles(decks, address.base), palette(), leanI18n(), leanVant(), leanHead()],
   define: {
     __SITE_URL__: JSON.stringify(address.url),
+    __SIGNER_URL__: JSON.stringify(signer),
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',

@@ -3,6 +3,14 @@
 /** Where the site lives, ending in "/"; "" where the build does not know. */
 declare const __SITE_URL__: string
 
+/** Where the signature service lives, without the path; "" where there is none. */
+declare const __SIGNER_URL__: string
+
+/** Set by WeChat in the pages of its mini-programs. */
+interface Window {
+  __wxjs_environment?: string
+}
+
 /** The folder of this release's deck files, below the site's base, without slashes at its ends. */
 declare const __DECK_FOLDER__: string
 

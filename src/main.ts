@@ -5,12 +5,13 @@ import 'virtual:palette.css'
 import './app/styles/site.css'
 import './app/styles/scenery.css'
 import './app/styles/card.css'
+import './app/styles/elder.css'
 import App from './app/App.vue'
 import { createDeck, findCard, type LoadChunk } from './app/deck'
 import { createContents } from './app/contents'
 import { spanAround } from './app/deck-window'
 import { createSiteI18n } from './app/i18n'
-import { routes } from './app/routes'
+import { plainPages, routes } from './app/routes'
 import { siteKey } from './app/site'
 import { loadWords, pictureWords } from './app/words/words'
 import { chunkOf, type DeckChunk } from './content/chunks'
@@ -20,6 +21,8 @@ import { otherLocale, parsePath } from './content/paths'
 import { chunkPath, contentsFile, fetchChunk, fetchContents } from './host/deck-files'
 
 const base = import.meta.env.BASE_URL
+/** Kept before the router may replace it: WeChat on iOS asks for the address that the reader landed on. */
+const landing = import.meta.env.SSR ? '' : location.href
 
 interface DeckSource {
   chunk: LoadChunk
@@ -58,6 +61,7 @@ export const createApp = ViteSSG(App, { routes, base }, async ({ app, routePath 
   await deck.ensure(first, last)
   const contents = createContents(source.contents)
   if (page?.kind === 'contents' || page === null) await contents.load()
+  if (plainPages && (page?.kind === 'all' || page?.kind === 'digest')) await deck.ensure(0, deck.total - 1)
   const translation = async (index: number) => {
     const other = otherLocale(locale)
     const chunk = await (await sourceOf(other)).chunk(chunkOf(index))
@@ -65,6 +69,6 @@ export const createApp = ViteSSG(App, { routes, base }, async ({ app, routePath 
     return card ? { card, locale: other, words: pictureWords(await loadWords(other)) } : null
   }
   const url = __SITE_URL__ || (import.meta.env.SSR ? base : location.origin + base)
-  app.provide(siteKey, { locale, words, base, url, deck, contents, start, translation })
+  app.provide(siteKey, { locale, words, base, url, deck, contents, start, translation, landing, entry: import.meta.url })
   app.use(createSiteI18n(locale, words)).use(createPinia())
 }, { hydration: true, useHead: false, registerComponents: false })

@@ -14,6 +14,9 @@ export interface Site {
   base: string
   /** Where the site lives, for addresses that leave the phone: absolute, ending in "/". */
   url: string
+  /** The address that the reader landed on, and that of the app's own entry script. */
+  landing: string
+  entry: string
   deck: Deck
   contents: SiteContents
   /** The same card in the other language, with that language's words for pictures; null where they cannot be had. */

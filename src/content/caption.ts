@@ -21,7 +21,7 @@ export function captionOf(card: CardView, { locale, source }: CaptionWords, url:
   const pairs = card.pairs.map(([actual, target]) =>
     `${target.label}${colon}${actual.year} ${signed(actual)} → ${target.year} ${signed(target)}`)
   const items = card.items.map(({ title, text }) => title + colon + plainText(text))
-  return [oneLine(plainText(card.title), locale), ...figures, ...pairs, ...card.lines.map(plainText), ...items, source, url]
+  return [oneLine(plainText(card.title)), ...figures, ...pairs, ...card.lines.map(plainText), ...items, source, url]
     .filter((line) => line !== '')
     .join('\n')
 }

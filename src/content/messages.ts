@@ -1,14 +1,4 @@
-/** What the words of one language look like. zh-CN.json is the schema: en.json has the same keys. */
-import type zhCN from '../../locales/zh-CN.json'
-
-/** All words of one language: the shape of locales/zh-CN.json, with the cards looked at as copy. */
-export type Messages = Omit<typeof zhCN, 'cards' | 'figures' | 'terms'> & {
-  cards: Record<string, Copy>
-  /** The name of the indicator behind each figure, by the figure's id. */
-  figures: Record<string, string>
-  /** The explained terms, by id. */
-  terms: Record<string, TermCopy>
-}
+/** What the words of a card look like in the files of words. zh-CN.json is the schema: en.json has the same keys. */
 
 /**
  * The words of one card. `{figure-id}`, `{year}` and `{lastYear}` stand for figures and years;

@@ -8,7 +8,7 @@ export interface Scale {
 }
 
 /** Where a unit's numbers get scale words in a language: the largest scale that the number reaches. */
-export type Scales = readonly Scale[]
+type Scales = readonly Scale[]
 
 /** What stands around a number: `one` for exactly 1, `many` for all others. */
 export interface UnitWords {

@@ -1,11 +1,14 @@
 /** The address of each page in each language, below the site's base; every one ends in "/". */
 import { GROUPS, type GroupId, type Locale } from './edition'
 
+/** The pages beside the deck: about the site, the list of all cards, their words on one page, the main points on one sheet. */
+export const PLAIN_PAGES = ['about', 'contents', 'all', 'digest'] as const
+export type PlainPage = (typeof PLAIN_PAGES)[number]
+
 /** A page of the site in one language, as its address says it. */
 export type Page =
   | { kind: 'home', locale: Locale }
-  | { kind: 'about', locale: Locale }
-  | { kind: 'contents', locale: Locale }
+  | { kind: PlainPage, locale: Locale }
   | { kind: 'card', locale: Locale, group: GroupId, id: string }
 
 /** What a card's id looks like: lower-case words and numbers, joined by single hyphens. */
@@ -32,14 +35,19 @@ export function cardPath(locale: Locale, group: GroupId, id: string, index: numb
   return index === 0 ? homePath(locale) : pathOf(locale, group, id)
 }
 
-/** The address of the page about the site: "/about/", "/en/about/". */
-export function aboutPath(locale: Locale): string {
-  return `${ROOTS[locale]}about/`
+/** The address of a page beside the deck: "/about/", "/en/contents/". */
+export function plainPath(page: PlainPage, locale: Locale): string {
+  return `${ROOTS[locale]}${page}/`
 }
 
-/** The address of the list of all cards: "/contents/", "/en/contents/". */
+/** The address of the page about the site. */
+export function aboutPath(locale: Locale): string {
+  return plainPath('about', locale)
+}
+
+/** The address of the list of all cards. */
 export function contentsPath(locale: Locale): string {
-  return `${ROOTS[locale]}contents/`
+  return plainPath('contents', locale)
 }
 
 /** The other language. */
@@ -56,9 +64,8 @@ export function pathInOther(path: string): string {
 export function pathOfPage(page: Page): string {
   switch (page.kind) {
     case 'home': return homePath(page.locale)
-    case 'about': return aboutPath(page.locale)
-    case 'contents': return contentsPath(page.locale)
     case 'card': return pathOf(page.locale, page.group, page.id)
+    default: return plainPath(page.kind, page.locale)
   }
 }
 
@@ -73,7 +80,10 @@ export function parsePath(path: string): Page | null {
   const locale: Locale = parts[0] === 'en' ? 'en' : 'zh-CN'
   const [first, second, ...rest] = locale === 'en' ? parts.slice(1) : parts
   if (first === undefined) return { kind: 'home', locale }
-  if (second === undefined) return first === 'about' || first === 'contents' ? { kind: first, locale } : null
+  if (second === undefined) {
+    const plain = PLAIN_PAGES.find((page) => page === first)
+    return plain ? { kind: plain, locale } : null
+  }
   const group = GROUPS.find((candidate) => candidate === first)
   return group && rest.length === 0 && ID_PATTERN.test(second) ? { kind: 'card', locale, group, id: second } : null
 }

@@ -11,7 +11,9 @@ export interface SearchEntry {
   group: GroupId
   index: number
   title: Record<Locale, string>
-  /** Everything else on the card, both languages. */
+  /** The card's name in the contents. */
+  short: Record<Locale, string>
+  /** Everything else on the card. */
   text: Record<Locale, string>
   /** The syllables of its Chinese names, without tones: "di qu sheng chan zong zhi"; names are parted by "/". */
   pinyin: string
@@ -38,21 +40,22 @@ export function searchEntriesOf(decks: Record<Locale, DeckView>, pinyinOf: (text
     const en = decks.en.cards[at]
     return en ? [{
       id: zh.id, group: zh.group, index: zh.index,
-      title: { 'zh-CN': titleOf(zh, 'zh-CN'), 'en': titleOf(en, 'en') },
+      title: { 'zh-CN': titleOf(zh), 'en': titleOf(en) },
+      short: { 'zh-CN': zh.short, 'en': en.short },
       text: { 'zh-CN': textOf(zh), 'en': textOf(en) },
       pinyin: namesOf(zh).map(pinyinOf).filter((syllables) => syllables !== '').join('/'),
     }] : []
   })
 }
 
-function titleOf({ title }: CardView, locale: Locale): string {
-  return oneLine(plainText(title), locale)
+function titleOf({ title }: CardView): string {
+  return oneLine(plainText(title))
 }
 
-function textOf({ kicker, short, lines, items, more, scene, figures, pairs }: CardView): string {
+function textOf({ kicker, lines, items, more, scene, figures, pairs }: CardView): string {
   const shown = [...figures, ...pairs.flat()].map(({ label, text }) => `${label} ${text}`)
   const told = [...items, ...more].map(({ title, text }) => `${title} ${plainText(text)}`)
-  return [...new Set([short, kicker, ...shown, ...lines.map(plainText), ...told, scene])].join('\n')
+  return [...new Set([kicker, ...shown, ...lines.map(plainText), ...told, scene])].join('\n')
 }
 
 /** What a reader may know a card by: heading, short name, indicators, names of facts. */
@@ -72,7 +75,7 @@ const isBoth = shape<Record<Locale, string>>({ 'zh-CN': isText, 'en': isText })
 
 const isEntries = list(shape<SearchEntry>({
   id: (data): data is string => isText(data) && ID_PATTERN.test(data),
-  group: oneOf(GROUPS), index: isCount, title: isBoth, text: isBoth, pinyin: isText,
+  group: oneOf(GROUPS), index: isCount, title: isBoth, short: isBoth, text: isBoth, pinyin: isText,
 }))
 
 /** A card with its texts made comparable, once for all queries. */
@@ -90,7 +93,7 @@ interface Prepared {
 export function createSearch(entries: readonly SearchEntry[]): (query: string) => SearchHit[] {
   const prepared = entries.map((entry): Prepared => ({
     entry,
-    titles: LOCALES.map((locale) => comparable(entry.title[locale])),
+    titles: LOCALES.map((locale) => comparable(`${entry.title[locale]}\n${entry.short[locale]}`)),
     texts: LOCALES.map((locale) => comparable(entry.text[locale])),
     names: entry.pinyin.split('/').map((name) => name.split(' ').filter((syllable) => syllable !== '')),
   }))

@@ -1,5 +1,4 @@
 /** Text with placeholders, "up {growth-id} in {year}", taken apart and put together. */
-import type { Locale } from './edition'
 import type { RichText, Run } from './view'
 
 /** A piece of a template: literal text, or the name inside a pair of braces. */
@@ -41,7 +40,7 @@ export function plainText(rich: RichText): string {
 export function joinRuns(runs: RichText): RichText {
   const joined: Run[] = []
   for (const run of runs) {
-    const last = joined.at(-1)
+    const last = joined[joined.length - 1]
     if (run === '') continue
     if (typeof run === 'string' && typeof last === 'string') joined[joined.length - 1] = last + run
     else joined.push(run)
@@ -49,7 +48,7 @@ export function joinRuns(runs: RichText): RichText {
   return joined
 }
 
-/** A heading's text on one line: its wished-for breaks become a space, or nothing between Han characters. */
-export function oneLine(text: string, locale: Locale): string {
-  return text.replace(/[ \t]*\n[ \t]*/g, locale === 'en' ? ' ' : '')
+/** A heading's text on one line: its wished-for breaks become a space. */
+export function oneLine(text: string): string {
+  return text.replace(/[ \t]*\n[ \t]*/g, ' ')
 }

@@ -1,14 +1,23 @@
 /** What a page is called: in the browser, in search results, in chats. */
+import { signed } from './figures'
 import { oneLine, plainText } from './text'
 import type { CardView } from './view'
 import type { Locale } from './edition'
 
 /** The title of a card's page: its heading, then the site. The cover is the site. */
-export function pageTitle({ kind, title, path }: CardView, site: { name: string }): string {
-  return kind === 'cover' ? site.name : `${headingOf(title, path)} · ${site.name}`
+export function pageTitle(card: CardView, site: { name: string }): string {
+  return card.kind === 'cover' ? site.name : `${oneLine(plainText(card.title))} · ${site.name}`
 }
 
-function headingOf(title: CardView['title'], path: string): string {
-  const locale: Locale = path.startsWith('/en/') ? 'en' : 'zh-CN'
-  return oneLine(plainText(title), locale)
+/** A card's page in a sentence or two: its figures, then its first lines. */
+export function pageDescription(card: CardView, site: { description: string }): string {
+  if (card.kind === 'cover') return site.description
+  const figures = card.kind === 'glance' ? [] : card.figures.map((figure) => `${figure.label} ${signed(figure)}`)
+  const lines = [...card.lines.map(plainText), ...card.items.map(({ title, text }) => `${title} ${plainText(text)}`)]
+  const glue = localeOf(card) === 'en' ? ' · ' : '；'
+  return [...figures, ...lines].slice(0, 3).join(glue) || oneLine(plainText(card.title))
+}
+
+function localeOf({ path }: CardView): Locale {
+  return path.startsWith('/en/') ? 'en' : 'zh-CN'
 }

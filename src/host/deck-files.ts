@@ -2,6 +2,7 @@
 import { parseChunk, type DeckChunk } from '../content/chunks'
 import { parseContents, type Contents } from '../content/contents'
 import type { Locale } from '../content/edition'
+import { fetchJson } from './fetch-json'
 
 /** The address of a chunk below the site's base. */
 export function chunkPath(folder: string, locale: Locale, number: number): string {
@@ -15,26 +16,12 @@ export function contentsFile(folder: string, locale: Locale): string {
 
 type Fetch = typeof globalThis.fetch
 
-/** One chunk, or null where the network, the server or the file fails; a second try follows the first. */
+/** One chunk, or null as with fetchJson. */
 export function fetchChunk(url: string, fetch: Fetch): Promise<DeckChunk | null> {
-  return fetchTwice(url, parseChunk, fetch)
+  return fetchJson(url, parseChunk, fetch)
 }
 
 /** The contents, or null as with fetchChunk. */
 export function fetchContents(url: string, fetch: Fetch): Promise<Contents | null> {
-  return fetchTwice(url, parseContents, fetch)
-}
-
-async function fetchTwice<T>(url: string, parse: (data: unknown) => T | null, fetch: Fetch): Promise<T | null> {
-  return await fetchOnce(url, parse, fetch) ?? fetchOnce(url, parse, fetch)
-}
-
-async function fetchOnce<T>(url: string, parse: (data: unknown) => T | null, fetch: Fetch): Promise<T | null> {
-  try {
-    const response = await fetch(url)
-    return response.ok ? parse(await response.json()) : null
-  } catch {
-    // No network, or something that is no JSON: the caller tells the reader.
-    return null
-  }
+  return fetchJson(url, parseContents, fetch)
 }

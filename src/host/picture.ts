@@ -1,9 +1,9 @@
 /** Draws a share picture on the phone: fonts awaited, painted in slices, looked at, encoded; a failure is a value. */
-import { layoutScene, type Layout } from '../share-card/layout'
+import { layingOut, type Layout } from '../share-card/layout'
 import { QUIET } from '../share-card/qr'
 import { paintSteps } from '../share-card/paint'
 import type { Scene } from '../share-card/scene'
-import { DISPLAY_FAMILY, DISPLAY_WEIGHT, fontOf } from '../share-card/type'
+import { display, DISPLAY_FAMILY, DISPLAY_WEIGHT, fontOf, text as textStyle, TEXT_WEIGHTS, type Measure } from '../share-card/type'
 
 /** What a picture needs of the browser. */
 export interface PictureEnv {
@@ -11,18 +11,20 @@ export interface PictureEnv {
   canvas: () => HTMLCanvasElement
   /** Loads a font for some text: document.fonts.load. */
   loadFont: (font: string, text: string) => Promise<unknown>
-  /** Resolves after so many milliseconds; 0 lets the browser do what waits. */
+  /** Resolves after so many milliseconds. */
   wait: (milliseconds: number) => Promise<void>
+  /** Resolves when the browser has done what was waiting. */
+  pause: () => Promise<void>
   /** Milliseconds since some moment. */
   now: () => number
 }
 
-export type Picture =
+type Picture =
   | { ok: true, blob: Blob, width: number, height: number }
   | { ok: false, reason: PictureFailure }
 
 /** No canvas to be had; too much for the paper; blank twice; not encoded. */
-export type PictureFailure = 'canvas' | 'overflow' | 'blank' | 'encoding'
+type PictureFailure = 'canvas' | 'overflow' | 'blank' | 'encoding'
 
 /** Draws one picture at a time on one canvas, which is given back after each. */
 export type DrawPicture = (scene: Scene) => Promise<Picture>
@@ -42,7 +44,8 @@ export function createPictures(env: PictureEnv): DrawPicture {
       canvas ??= env.canvas()
       return drawOn(canvas, scene, env)
     })
-    turn = picture
+    // What broke this picture is its caller's to know; the next has its turn all the same.
+    turn = picture.catch(() => undefined)
     return picture
   }
 }
@@ -73,13 +76,15 @@ async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, env: PictureEnv
   canvas.height = 1
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (!pen) return { ok: false, reason: 'canvas' }
-  const layout = layoutScene(scene, (text, style) => {
+  const measure: Measure = (text, style) => {
     pen.font = fontOf(style)
     return pen.measureText(text).width
-  })
+  }
+  await warmUp(scene, measure, env)
+  const layout = await layOutSliced(scene, measure, env)
   const { width, height, overflow } = layout
   if (overflow !== null) return { ok: false, reason: 'overflow' }
-  await env.wait(0)
+  await env.pause()
   canvas.width = width
   canvas.height = height
   await paintSliced(pen, layout, env)
@@ -88,13 +93,47 @@ async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, env: PictureEnv
   return blob ? { ok: true, blob, width, height } : { ok: false, reason: 'encoding' }
 }
 
-async function paintSliced(pen: CanvasRenderingContext2D, layout: Layout, { now, wait }: PictureEnv): Promise<void> {
+/** Has the browser find each face once, in a slice of its own: that takes longer than all that is measured later. */
+async function warmUp({ parts }: Scene, measure: Measure, { pause }: PictureEnv): Promise<void> {
+  for (const { locale } of parts) {
+    await pause()
+    for (const style of [display(100, locale), ...TEXT_WEIGHTS.map((weight) => textStyle(100, locale, weight))]) {
+      measure('国0', style)
+      await pause()
+    }
+  }
+}
+
+/** Lets the browser answer its reader whenever a slice of work has taken long enough. */
+function breathing({ now, pause }: PictureEnv): () => Promise<void> {
   let start = now()
-  for (const step of paintSteps(layout)) {
-    step(pen)
-    if (now() - start < SLICE) continue
-    await wait(0)
+  return async () => {
+    if (now() - start < SLICE) return
+    await pause()
     start = now()
+  }
+}
+
+async function layOutSliced(scene: Scene, measure: Measure, env: PictureEnv): Promise<Layout> {
+  const breathe = breathing(env)
+  const slices = layingOut(scene, measure)
+  let slice = slices.next()
+  while (!slice.done) {
+    await breathe()
+    slice = slices.next()
+  }
+  return slice.value
+}
+
+async function paintSliced(pen: CanvasRenderingContext2D, layout: Layout, env: PictureEnv): Promise<void> {
+  const breathe = breathing(env)
+  const steps = paintSteps(layout)
+  await breathe()
+  for (const step of steps) {
+    step(pen)
+    // Browsers put painting off; looking at a pixel has it done now, while this slice is still short.
+    pen.getImageData(0, 0, 1, 1)
+    await breathe()
   }
 }
 
@@ -127,12 +166,18 @@ function encode(canvas: HTMLCanvasElement): Promise<Blob | null> {
 }
 
 /** The browser's own canvas, fonts and clock. */
-export function pictureEnv({ document, performance, setTimeout }: Window & typeof globalThis): PictureEnv {
+export function pictureEnv({ document, performance, setTimeout, MessageChannel }: Window & typeof globalThis): PictureEnv {
+  const { port1, port2 } = new MessageChannel()
   return {
     canvas: () => document.createElement('canvas'),
     // Engines without the font interface draw with what they have.
     loadFont: (font, text) => 'fonts' in document ? document.fonts.load(font, text) : Promise.resolve(),
     wait: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds) }),
+    // A message to oneself: timers would wait 4 ms each.
+    pause: () => new Promise((resolve) => {
+      port1.onmessage = () => resolve()
+      port2.postMessage(null)
+    }),
     now: () => performance.now(),
   }
 }

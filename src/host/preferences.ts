@@ -8,27 +8,38 @@ export type TextSize = (typeof TEXT_SIZES)[number]
 export const THEMES = ['system', 'light', 'night'] as const
 export type Theme = (typeof THEMES)[number]
 
+/** How the cards are set: for everyone, or large, calm and strong in contrast. */
+export const VIEWS = ['ordinary', 'elder'] as const
+export type View = (typeof VIEWS)[number]
+
 export const PICTURE_SHAPES = ['portrait', 'story', 'square'] as const
+export const PRINTS = ['ordinary', 'big'] as const
 export const PICTURE_LANGUAGES = ['own', 'other', 'both'] as const
 
 export interface Preferences {
   theme: Theme
   size: TextSize
+  view: View
+  /** Whether a card shows its text in the other language, too. */
+  both: boolean
   /** The language the reader chose; null while they have not. */
   locale: Locale | null
   /** Ids of cards that were in view. */
   seen: string[]
-  picture: PictureChoice
+  picture: KeptChoice
 }
 
-/** What the reader last chose for a share picture. */
+/** How a share picture is to look. */
 export interface PictureChoice {
   shape: (typeof PICTURE_SHAPES)[number]
   theme: 'light' | 'night'
-  print: 'ordinary' | 'big'
+  print: (typeof PRINTS)[number]
   /** The page's own language, the other one, or both on one picture. */
   languages: (typeof PICTURE_LANGUAGES)[number]
 }
+
+/** What the reader last chose of it; null where the way they read decides. */
+export type KeptChoice = Pick<PictureChoice, 'shape' | 'theme'> & { [K in 'print' | 'languages']: PictureChoice[K] | null }
 
 /** The one key under which the site keeps anything; the script in the page's head reads it too. */
 export const STORAGE_KEY = 'two-sessions'
@@ -46,6 +57,8 @@ export function readPreferences(open: OpenStorage): Preferences {
   return {
     theme: THEMES.find((theme) => theme === kept['theme']) ?? 'system',
     size: TEXT_SIZES.find((size) => size === kept['size']) ?? 100,
+    view: VIEWS.find((view) => view === kept['view']) ?? 'ordinary',
+    both: kept['both'] === true,
     locale: LOCALES.find((locale) => locale === kept['locale']) ?? null,
     seen: seen.filter((id): id is string => typeof id === 'string'),
     picture: readChoice(record(kept['picture'])),
@@ -63,12 +76,19 @@ export function writePreferences(preferences: Preferences, open: OpenStorage): b
   }
 }
 
-function readChoice(kept: Record<string, unknown>): PictureChoice {
+/** How a share picture is to look: as chosen, else like the cards on the screen. */
+export function pictureOf({ picture, view, both }: Pick<Preferences, 'picture' | 'view' | 'both'>): PictureChoice {
+  return {
+    ...picture, print: picture.print ?? (view === 'elder' ? 'big' : 'ordinary'), languages: picture.languages ?? (both ? 'both' : 'own'),
+  }
+}
+
+function readChoice(kept: Record<string, unknown>): KeptChoice {
   return {
     shape: PICTURE_SHAPES.find((shape) => shape === kept['shape']) ?? 'portrait',
     theme: kept['theme'] === 'night' ? 'night' : 'light',
-    print: kept['print'] === 'big' ? 'big' : 'ordinary',
-    languages: PICTURE_LANGUAGES.find((languages) => languages === kept['languages']) ?? 'own',
+    print: PRINTS.find((print) => print === kept['print']) ?? null,
+    languages: PICTURE_LANGUAGES.find((languages) => languages === kept['languages']) ?? null,
   }
 }
 

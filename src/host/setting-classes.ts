@@ -1,7 +1,9 @@
 /** How preferences show on the page's root element. The script in the page's head does the same before the first paint. */
 import type { Preferences } from './preferences'
 
-/** The classes of the root element: "theme-night", "size-130"; none for what is left to the phone. */
-export function settingClasses({ theme, size }: Pick<Preferences, 'theme' | 'size'>): string[] {
-  return [...theme === 'system' ? [] : [`theme-${theme}`], ...size === 100 ? [] : [`size-${size}`]]
+/** The classes of the root element: "theme-night", "size-130", "elder"; none for what is left to the phone. */
+export function settingClasses({ theme, size, view }: Pick<Preferences, 'theme' | 'size' | 'view'>): string[] {
+  return [
+    ...theme === 'system' ? [] : [`theme-${theme}`], ...size === 100 ? [] : [`size-${size}`], ...view === 'elder' ? [view] : [],
+  ]
 }

@@ -1,7 +1,6 @@
 /** Draws pictures in Node: the same layout and painter as on the phone, on @napi-rs/canvas. */
 import { createCanvas, type Canvas } from '@napi-rs/canvas'
 import { layoutScene, type Layout } from '../share-card/layout'
-import type { Mark } from '../share-card/marks'
 import { paintLayout } from '../share-card/paint'
 import type { Scene } from '../share-card/scene'
 import { fontOf, remember, type Measure } from '../share-card/type'
@@ -11,8 +10,8 @@ import { registerFonts } from './fonts'
 export interface Easel {
   measure: Measure
   layout: (scene: Scene) => Layout
-  /** The painted canvas; the next picture of this size is painted over it. `only` leaves out other marks. */
-  paint: (layout: Layout, only?: (mark: Mark) => boolean) => Canvas
+  /** The painted canvas; the next picture of this size is painted over it. */
+  paint: (layout: Layout) => Canvas
 }
 
 /** An easel, its fonts registered. @throws where a font cannot be read */
@@ -27,11 +26,11 @@ export async function createEasel(): Promise<Easel> {
   return {
     measure,
     layout: (scene) => layoutScene(scene, measure),
-    paint(layout, only = () => true) {
+    paint(layout) {
       const size = `${layout.width}x${layout.height}`
       const canvas = canvases.get(size) ?? createCanvas(layout.width, layout.height)
       canvases.set(size, canvas)
-      paintLayout(canvas.getContext('2d'), { ...layout, marks: layout.marks.filter(only) })
+      paintLayout(canvas.getContext('2d'), layout)
       return canvas
     },
   }

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto'
 import { chunksOf, type DeckChunk } from '../content/chunks'
 import { contentsOf, type Contents } from '../content/contents'
 import { LOCALES, type Locale } from '../content/edition'
+import { searchEntriesOf } from '../content/search'
 import { loadEdition } from '../content/load'
 import { viewDeck, type DeckView } from '../content/view'
+import { pinyinOf } from './pinyin'
 import en from '../../locales/en.json'
 import zhCN from '../../locales/zh-CN.json'
 
@@ -40,13 +42,14 @@ export interface DeckFiles {
   files: Map<string, string>
 }
 
-/** The files of the decks: chunks "zh-CN-0.json" and contents "zh-CN-contents.json". */
+/** The files of the decks: chunks "zh-CN-0.json", contents "zh-CN-contents.json", and "search.json" for both languages. */
 export function filesOf(decks: Decks): DeckFiles {
   const files = new Map<string, string>()
   for (const locale of LOCALES) {
     chunksOf(decks[locale]).forEach((chunk, number) => files.set(`${locale}-${number}.json`, JSON.stringify(chunk)))
     files.set(`${locale}-contents.json`, JSON.stringify(contentsOf(decks[locale])))
   }
+  files.set('search.json', JSON.stringify(searchEntriesOf(decks, pinyinOf)))
   const hash = createHash('sha256')
   for (const [name, text] of files) hash.update(name).update(text)
   return { folder: `assets/deck-${hash.digest('hex').slice(0, 8)}`, files }

@@ -12,9 +12,13 @@ export interface DocumentParts {
   /** JSON-LD, if the page has any. */
   data?: object
   css: string
+  /** The address of a style sheet that only some pages need. */
+  sheet?: string
   headScript: string
   /** The script after the page; none on pages without the app. */
   script?: string
+  /** The address of a module that a page without the app runs. */
+  module?: string
   /** The place in the deck of the page's card. */
   at?: number
   body: string
@@ -22,16 +26,17 @@ export interface DocumentParts {
 
 /** The whole document. */
 export function documentOf(parts: DocumentParts): string {
-  const { lang, title, tags, data, css, headScript, script, at, body } = parts
+  const { lang, title, tags, data, css, sheet, headScript, script, module, at, body } = parts
   return [
     `<!DOCTYPE html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">',
     `<title>${escapeHtml(title)}</title>`,
     ...tags.map(({ tag, attributes }) => `<${tag}${attributesOf(attributes)}>`),
-    `<style>${css}</style><script>${headScript}</script>`,
+    `<style>${css}</style>${sheet ? `<link rel="stylesheet" href="${escapeHtml(sheet)}">` : ''}<script>${headScript}</script>`,
     data ? `<script type="application/ld+json">${jsonInHtml(data)}</script>` : '',
     `</head><body><div id="app"${at === undefined ? '' : ` data-at="${at}"`}>${body}</div>`,
     script ? `<script>${script}</script>` : '',
+    module ? `<script type="module" src="${escapeHtml(module)}"></script>` : '',
     '</body></html>\n',
   ].join('')
 }

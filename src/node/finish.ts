@@ -1,13 +1,15 @@
 /** Makes finished pages of what vite-ssg renders, and the files around them: 404, sitemap, robots. */
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmdirSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { chunksOf } from '../content/chunks'
 import { LOCALES, type Locale } from '../content/edition'
 import { loadEdition } from '../content/load'
-import { aboutPath, contentsPath, parsePath } from '../content/paths'
+import { parsePath, PLAIN_PAGES, plainPath } from '../content/paths'
 import { plainText } from '../content/text'
 import type { CardView } from '../content/view'
+import { picturesPath } from '../host/picture-files'
 import type { PictureWords } from '../share-card/scene'
 import { DISPLAY_FAMILY } from '../share-card/type'
 import en from '../../locales/en.json'
@@ -18,6 +20,7 @@ import { deckScript, HEAD_SCRIPT, policyHash } from './inline-scripts'
 import { displayChars } from './display-chars'
 import { subsetDisplayFont } from './fonts'
 import { writeHosting } from './hosting'
+import { writeListFiles, type ListFiles } from './list-files'
 import { factsOfCard, headTags, structuredData, type PageFacts, type PreviewPicture } from './page-head'
 import { writePictures, type PictureFiles, type PictureManifest } from './pictures'
 import { robotsTxt, sitemapXml } from './sitemap'
@@ -30,6 +33,8 @@ const NOT_FOUND = '/404/'
 
 export interface SiteParts {
   address: SiteAddress
+  /** Where the signature service lives; "" where there is none. */
+  signer: string
   decks: Decks
   /** Where the build writes. */
   dist: string
@@ -39,6 +44,7 @@ export interface SiteParts {
 interface Shell {
   css: string
   entry: string
+  list: ListFiles
   /** Which picture file is whose. */
   pictures: PictureManifest
 }
@@ -52,16 +58,17 @@ export interface FinishedSite {
   finish: () => Promise<void>
 }
 
-export function finishSite({ address, decks, dist }: SiteParts): FinishedSite {
+export function finishSite(parts: SiteParts): FinishedSite {
+  const { address, signer, decks, dist } = parts
   const cards = new Map(LOCALES.flatMap((locale) => decks[locale].cards.map((card) => [card.path, card] as const)))
-  const others = LOCALES.flatMap((locale) => [aboutPath(locale), contentsPath(locale)])
+  const others = LOCALES.flatMap((locale) => PLAIN_PAGES.map((page) => plainPath(page, locale)))
   let shell: Promise<Shell> | undefined
   return {
     paths: [...cards.keys(), ...others, NOT_FOUND],
     async page(route, html) {
       // All pages have the same shell; the first that is rendered asks for it.
-      shell ??= prepare(html, { address, decks, dist })
-      return documentOf({ ...partsOf(route, cards.get(route), { address, decks, dist }, await shell), body: bodyOf(html) })
+      shell ??= prepare(html, parts)
+      return documentOf({ ...partsOf(route, cards.get(route), parts, await shell), body: bodyOf(html) })
     },
     async finish() {
       if (!shell) throw new Error('No page was rendered.')
@@ -71,7 +78,9 @@ export function finishSite({ address, decks, dist }: SiteParts): FinishedSite {
       await writeFile(join(dist, 'robots.txt'), robotsTxt(address))
       await rm(join(dist, '.vite'), { recursive: true, force: true })
       const scripts = [HEAD_SCRIPT, deckScript(entry)]
-      await writeHosting(dist, { scriptHashes: scripts.map(policyHash), styleHashes: [policyHash(css)] })
+      // The site's own host needs no mention.
+      const foreign = signer !== '' && !address.url.startsWith(`${signer}/`) ? { signer } : {}
+      await writeHosting(dist, { scriptHashes: scripts.map(policyHash), styleHashes: [policyHash(css)], ...foreign })
     },
   }
 }
@@ -81,7 +90,16 @@ async function prepare(html: string, { address, decks, dist }: SiteParts): Promi
   const { css, entry } = readShell(html, dist, address.base)
   const words = { 'zh-CN': pictureWordsOf('zh-CN'), 'en': pictureWordsOf('en') }
   const [faces, pictures] = [await writeFonts(dist, address.base, decks), await writePictures(dist, { decks, words, url: address.url }, [...LOCALES])]
-  return { css: faces + css, entry, pictures }
+  await writePictureLists(dist, decks, pictures)
+  return { css: faces + css, entry, pictures, list: await writeListFiles(dist) }
+}
+
+/** The lists by which phones find a card's picture files, one for each chunk of the deck. */
+async function writePictureLists(dist: string, decks: Decks, pictures: PictureManifest): Promise<void> {
+  await Promise.all(LOCALES.flatMap((locale) => chunksOf(decks[locale]).map(({ cards }, number) => {
+    const list = Object.fromEntries(cards.map(({ id }) => [id, { thumb: pictures[locale][id]?.thumb, portrait: pictures[locale][id]?.portrait }]))
+    return writeFile(join(dist, picturesPath(locale, number)), JSON.stringify(list))
+  })))
 }
 
 function pictureWordsOf(locale: Locale): PictureWords {
@@ -92,8 +110,11 @@ function pictureWordsOf(locale: Locale): PictureWords {
 /** Writes the display face of each language, cut down to its characters; gives the CSS that names them. */
 async function writeFonts(dist: string, base: string, decks: Decks): Promise<string> {
   const faces = await Promise.all(LOCALES.map(async (locale) => {
-    const { ui, site, about } = WORDS[locale]
-    const headings = [site.name, ui.contents, ui.settings, ui.share, ui.figureSource, ui.termTitle, ui.about, ui.notFound, ...about.parts.map(({ title }) => title)]
+    const { ui, site, about, digest } = WORDS[locale]
+    const headings = [
+      site.name, site.tagline, ui.contents, ui.settings, ui.share, ui.figureSource, ui.termTitle, ui.about, ui.notFound,
+      ...about.parts.map(({ title }) => title), ...Object.values(digest),
+    ]
     const font = await subsetDisplayFont(displayChars(decks[locale], headings), locale)
     const name = `assets/display-${locale}.${createHash('sha256').update(font).digest('hex').slice(0, 8)}.woff2`
     await writeFile(join(dist, name), font)
@@ -102,7 +123,7 @@ async function writeFonts(dist: string, base: string, decks: Decks): Promise<str
   return faces.join('')
 }
 
-function partsOf(route: string, card: CardView | undefined, { address, decks }: SiteParts, { css, entry, pictures }: Shell): Omit<DocumentParts, 'body'> {
+function partsOf(route: string, card: CardView | undefined, { address, decks }: SiteParts, { css, entry, pictures, list }: Shell): Omit<DocumentParts, 'body'> {
   const locale: Locale = route.startsWith('/en/') ? 'en' : 'zh-CN'
   const words = WORDS[locale]
   const facts = card ? factsOfCard(card, locale, words, previewsOf(pictures[locale][card.id], plainText(card.title))) : factsOfPage(route, locale)
@@ -113,6 +134,7 @@ function partsOf(route: string, card: CardView | undefined, { address, decks }: 
   ]
   if (route === NOT_FOUND) return { ...page, tags: [{ tag: 'meta', attributes: { name: 'robots', content: 'noindex' } }, ...common] }
   const tags = [...headTags(facts, words, address), ...common]
+  if (route.endsWith('/all/') || route.endsWith('/digest/')) return { ...page, tags, sheet: address.base + list.sheet, module: address.base + list.script }
   if (!card) return { ...page, tags }
   const data = structuredData(facts, words, address, decks[locale], loadEdition().published)
   return { ...page, tags, data, script: deckScript(entry), at: card.index }
@@ -128,7 +150,8 @@ function previewsOf(files: PictureFiles | undefined, alt: string): PreviewPictur
 function factsOfPage(route: string, locale: Locale): PageFacts {
   const { site, ui } = WORDS[locale]
   const page = parsePath(route)
-  const title = page?.kind === 'about' ? ui.about : page?.kind === 'contents' ? ui.contents : ui.notFound
+  const titles = { about: ui.about, contents: ui.contents, all: ui.readAsOne, digest: ui.digest, home: site.name, card: site.name }
+  const title = page ? titles[page.kind] : ui.notFound
   return { locale, path: route, title: `${title} · ${site.name}`, description: site.description, kind: 'website', pictures: [] }
 }
 
@@ -140,7 +163,7 @@ function bodyOf(html: string): string {
 }
 
 /** The style sheets and the entry that Vite put into the shell. */
-function readShell(html: string, dist: string, base: string): Omit<Shell, 'pictures'> {
+function readShell(html: string, dist: string, base: string): Pick<Shell, 'css' | 'entry'> {
   const entry = /<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1]
   const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, href = '']) => href)
   if (!entry || sheets.length === 0) throw new Error('The shell that Vite wrote names no entry script or no style sheet.')
@@ -150,7 +173,6 @@ function readShell(html: string, dist: string, base: string): Omit<Shell, 'pictu
 }
 
 function renamePage(dist: string): void {
-  const html = readFileSync(join(dist, '404', 'index.html'))
-  rmSync(join(dist, '404'), { recursive: true })
-  writeFileSync(join(dist, '404.html'), html)
+  renameSync(join(dist, '404', 'index.html'), join(dist, '404.html'))
+  rmdirSync(join(dist, '404'))
 }

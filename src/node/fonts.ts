@@ -4,13 +4,10 @@ import { createRequire } from 'node:module'
 import { GlobalFonts } from '@napi-rs/canvas'
 import subsetFont from 'subset-font'
 import type { Locale } from '../content/edition'
-import { BUILD_FAMILY, DISPLAY_FAMILY, DISPLAY_WEIGHT } from '../share-card/type'
+import { BUILD_FAMILY, DISPLAY_FAMILY, DISPLAY_WEIGHT, TEXT_WEIGHTS } from '../share-card/type'
 import { glyphsOf, withLatinQuotes } from './sfnt'
 
 const require = createRequire(import.meta.url)
-
-/** Weights that running text is set in. */
-const TEXT_WEIGHTS = [400, 500, 700]
 
 function fileOf(face: 'serif' | 'sans', subset: 'chinese-simplified' | 'latin', weight: number): string {
   return require.resolve(`@fontsource/noto-${face}-sc/files/noto-${face}-sc-${subset}-${weight}-normal.woff2`)

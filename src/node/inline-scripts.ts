@@ -1,11 +1,17 @@
 /** The two small scripts that stand in the pages themselves; a Content-Security-Policy lets them run by their hashes. */
 import { createHash } from 'node:crypto'
-import { STORAGE_KEY, TEXT_SIZES } from '../host/preferences'
+import { STORAGE_KEY, TEXT_SIZES, VIEWS } from '../host/preferences'
 
-/** Before the first paint: that scripts run, and the reader's theme and text size (as host/setting-classes.ts has it). */
-export const HEAD_SCRIPT = `!function(c){c.add("js");try{var p=JSON.parse(localStorage.getItem("${STORAGE_KEY}"))||{};`
+/**
+ * Before the first paint: that scripts run, whether the browser can speak, and the reader's theme, text size and view
+ * (as host/setting-classes.ts has it). A view that the address names, "?view=elder", is kept.
+ */
+export const HEAD_SCRIPT = `!function(c,v,p){c.add("js");if(window.speechSynthesis)c.add("speaks");`
+  + `try{p=JSON.parse(localStorage.getItem("${STORAGE_KEY}"))||p;if(v){p.view=v[1];localStorage.setItem("${STORAGE_KEY}",JSON.stringify(p))}}`
+  + `catch(e){if(v)p.view=v[1]}`
   + `if(p.theme=="light"||p.theme=="night")c.add("theme-"+p.theme);`
-  + `if([${TEXT_SIZES.slice(1).join()}].indexOf(p.size)>=0)c.add("size-"+p.size)}catch(e){}}(document.documentElement.classList)`
+  + `if([${TEXT_SIZES.slice(1).join()}].indexOf(p.size)>=0)c.add("size-"+p.size);`
+  + `if(p.view=="elder")c.add("elder")}(document.documentElement.classList,/[?&]view=(${VIEWS.join('|')})\\b/.exec(location.search),{})`
 
 /**
  * After the deck: brings the page's own card into view where CSS cannot (scroll-initial-target is young), and

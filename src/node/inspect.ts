@@ -3,27 +3,37 @@ import { createCanvas, type Canvas } from '@napi-rs/canvas'
 import { decode } from 'jpeg-js'
 import jsQR from 'jsqr'
 import { coloursOf } from '../share-card/colours'
-import type { Layout } from '../share-card/layout'
-import type { Box, NamedBox, TextMark } from '../share-card/marks'
+import { layoutScene, type Layout } from '../share-card/layout'
+import type { Box, Mark, NamedBox, TextMark } from '../share-card/marks'
 import type { Scene } from '../share-card/scene'
 import { ASCENT } from '../share-card/set'
 import type { Easel } from './canvas'
 
 /** WCAG 2.2 AA: text, and large text; a picture is looked at in about a third of its size, so large begins at 72 px. */
 const CONTRAST = { text: 4.5, large: 3, largeSize: 72 }
+/** How much wider than the build's a phone's own face may be. */
+const WIDER = 1.06
+/** The least change of a pixel, over its three channels, that counts as ink. */
+const INK = 60
 /** Every how many pixels the ground behind a text is looked at. */
 const STEP = 5
 /** What chats do to a picture: half the size, JPEG at this quality. */
 const CHAT_QUALITY = 60
 
+/** What lies behind words and codes. */
+const isGround = ({ kind }: Mark): boolean => kind === 'scenery' || kind === 'branch' || kind === 'fill'
+
 /** What is wrong with a picture: nothing, or some sentences. */
 export function inspect(easel: Easel, scene: Scene): string[] {
   const layout = easel.layout(scene)
   if (layout.overflow !== null) return [`overflow: ${layout.overflow}`]
-  const bare = pixelsOf(easel.paint(layout, ({ kind }) => kind === 'scenery' || kind === 'fill' || kind === 'branch'))
-  const contrast = lowContrast(easel, layout, bare)
-  const canvas = easel.paint(layout)
-  return [...overlaps(layout.boxes), ...contrast, ...emptyInk(layout, bare, pixelsOf(canvas)), ...unreadable(scene, canvas)]
+  const wider = layoutScene(scene, (text, style) => easel.measure(text, style) * (style.face === 'text' ? WIDER : 1))
+  if (wider.overflow !== null) return [`overflow in a phone's wider face: ${wider.overflow}`]
+  const ground = easel.paint({ ...layout, marks: layout.marks.filter(isGround) })
+  const bare = pixelsOf(ground)
+  // The rest goes on top of it: no picture hides a mark behind its ground.
+  const canvas = easel.paint({ ...layout, marks: layout.marks.filter((mark) => !isGround(mark)) })
+  return [...overlaps(layout.boxes), ...lowContrast(easel, layout, bare), ...emptyInk(layout, bare, pixelsOf(canvas)), ...unreadable(scene, layout, canvas)]
 }
 
 function describeBox({ role, x, y, width, height }: NamedBox): string {
@@ -102,7 +112,8 @@ function hasInk({ x, y, width, height }: Box, bare: Pixels, full: Pixels): boole
   for (let row = Math.max(0, Math.floor(y)); row < y + height; row++) {
     for (let column = Math.max(0, Math.floor(x)); column < x + width; column++) {
       const at = (row * full.width + column) * 4
-      if (Math.abs((bare.data[at] ?? 0) - (full.data[at] ?? 0)) > 40) return true
+      const change = [0, 1, 2].reduce((sum, channel) => sum + Math.abs((bare.data[at + channel] ?? 0) - (full.data[at + channel] ?? 0)), 0)
+      if (change > INK) return true
     }
   }
   return false
@@ -112,16 +123,24 @@ function emptyInk({ boxes }: Layout, bare: Pixels, full: Pixels): string[] {
   return boxes.filter((box) => !hasInk(box, bare, full)).map((box) => `no ink: ${describeBox(box)}`)
 }
 
-/** What a decoder reads from the picture after a chat has halved and squeezed it; null if nothing. */
-export function readCode(canvas: Canvas): string | null {
-  const half = createCanvas(canvas.width >> 1, canvas.height >> 1)
-  half.getContext('2d').drawImage(canvas, 0, 0, half.width, half.height)
-  const { data, width, height } = decode(half.toBuffer('image/jpeg', CHAT_QUALITY), { useTArray: true })
-  return jsQR(new Uint8ClampedArray(data.buffer, data.byteOffset, data.length), width, height, { inversionAttempts: 'dontInvert' })?.data ?? null
+/** What a decoder reads from a part of the picture after a chat has halved and squeezed it; null if nothing. */
+function readCode(canvas: Canvas, { x, y, width, height }: Box): string | null {
+  const half = createCanvas(width >> 1, height >> 1)
+  half.getContext('2d').drawImage(canvas, x, y, half.width * 2, half.height * 2, 0, 0, half.width, half.height)
+  const picture = decode(half.toBuffer('image/jpeg', CHAT_QUALITY), { useTArray: true })
+  const pixels = new Uint8ClampedArray(picture.data.buffer, picture.data.byteOffset, picture.data.length)
+  return jsQR(pixels, picture.width, picture.height, { inversionAttempts: 'dontInvert' })?.data ?? null
 }
 
-function unreadable({ foot }: Scene, canvas: Canvas): string[] {
-  if (!foot) return []
-  const read = readCode(canvas)
+/** Room around a code that a decoder is given where it need not find it by itself: whole JPEG blocks of half the size. */
+const AROUND = 64
+
+/** Ordinary pictures are read whole; in their night and big twins the same code is looked at in its place. */
+function unreadable({ foot, theme, print }: Scene, { boxes }: Layout, canvas: Canvas): string[] {
+  const code = boxes.find(({ role }) => role === 'qr')
+  if (!foot || !code) return []
+  const whole = theme === 'light' && print === 'ordinary'
+  const [x, y] = whole ? [0, 0] : [code.x - AROUND, code.y - AROUND].map((edge) => Math.max(0, Math.floor(edge / 32) * 32))
+  const read = readCode(canvas, { x: x ?? 0, y: y ?? 0, width: canvas.width - (x ?? 0), height: canvas.height - (y ?? 0) })
   return read === foot.url ? [] : [`code: reads ${read === null ? 'nothing' : `"${read}"`} instead of "${foot.url}"`]
 }

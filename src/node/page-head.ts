@@ -1,10 +1,8 @@
 /** What the head of each page tells browsers, search engines and chats; pure. */
 import type { Locale } from '../content/edition'
-import { plainText } from '../content/text'
-import { pageTitle } from '../content/titles'
+import { pageDescription, pageTitle } from '../content/titles'
 import { pathInOther } from '../content/paths'
 import type { CardView, DeckView } from '../content/view'
-import { signed } from '../content/figures'
 import type { HeadTag } from './document'
 import type { SiteAddress } from './site-address'
 
@@ -32,19 +30,10 @@ export interface PageFacts {
 
 const OG_LOCALE: Record<Locale, string> = { 'zh-CN': 'zh_CN', 'en': 'en_US' }
 
-/** A card's page in one sentence or two: its figures, then its first lines. */
-export function descriptionOf(card: CardView, site: { description: string }): string {
-  if (card.kind === 'cover') return site.description
-  const figures = card.kind === 'glance' ? [] : card.figures.map((figure) => `${figure.label} ${signed(figure)}`)
-  const lines = [...card.lines.map(plainText), ...card.items.map(({ title, text }) => `${title} ${plainText(text)}`)]
-  const glue = card.path.startsWith('/en/') ? ' · ' : '；'
-  return [...figures, ...lines].slice(0, 3).join(glue) || plainText(card.title)
-}
-
 /** The page of a card as its head tells of it. */
 export function factsOfCard(card: CardView, locale: Locale, words: PageWords, pictures: PreviewPicture[]): PageFacts {
   return {
-    locale, path: card.path, title: pageTitle(card, words.site), description: descriptionOf(card, words.site),
+    locale, path: card.path, title: pageTitle(card, words.site), description: pageDescription(card, words.site),
     kind: card.kind === 'cover' ? 'website' : 'article', pictures,
   }
 }

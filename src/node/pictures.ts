@@ -57,18 +57,20 @@ function urlOf(site: PictureSite, path: string): string {
 }
 
 /**
- * Draws the ordinary pictures of every card in every language into `dist`.
+ * Draws the ordinary pictures of every card in every language into `dist`, two at a time: while one is encoded the next
+ * is painted.
  * @returns which file is whose, each name with a hash of its content
  */
 export async function writePictures(dist: string, site: PictureSite, locales: Locale[]): Promise<PictureManifest> {
   await mkdir(join(dist, FOLDER), { recursive: true })
-  const easel = await createEasel()
   const manifest: PictureManifest = { 'zh-CN': {}, 'en': {} }
-  for (const locale of locales) {
-    for (const card of site.decks[locale].cards) {
-      manifest[locale][card.id] = await writeCard(easel, dist, { card, locale, words: site.words[locale] }, urlOf(site, card.path))
+  const waiting = locales.flatMap((locale) => site.decks[locale].cards.map((card) => ({ card, locale, words: site.words[locale] })))
+  const draw = async (easel: Easel): Promise<void> => {
+    for (let card = waiting.shift(); card; card = waiting.shift()) {
+      manifest[card.locale][card.card.id] = await writeCard(easel, dist, card, urlOf(site, card.card.path))
     }
   }
+  await Promise.all([await createEasel(), await createEasel()].map(draw))
   return manifest
 }
 

@@ -2,36 +2,55 @@
 import { LOCALES, type Locale } from '../content/edition'
 import { otherLocale } from '../content/paths'
 import type { CardView } from '../content/view'
-import { composeScene, type PictureCard, type PictureOptions, type Scene, type Shape } from '../share-card/scene'
+import { composeChoice, composeScene, type PictureCard, type PictureOptions, type Scene, type Shape } from '../share-card/scene'
+import type { Easel } from './canvas'
 import { loadDecks, type Decks } from './decks'
 import { pictureWords } from './pictures'
 
-/** Which language a picture is in: one, or both with this one first. */
-export type Language = Locale | 'both'
+/** Which language a picture is in: one, or both with Chinese first. */
+type Language = Locale | 'both'
 
 export interface Sample extends PictureOptions {
-  card: string
+  /** One card, or several for a reader's own choice. */
+  cards: string[]
   language: Language
 }
 
 /** Shapes that a reader chooses, in every theme, print and language; the others exist once in each language. */
 const CHOSEN: Shape[] = ['portrait', 'story', 'square']
 const LINKED: Shape[] = ['preview', 'thumb']
+const LANGUAGES: Language[] = [...LOCALES, 'both']
+/** How many cards a reader may put on one picture. */
+const MOST = 3
 
-/** Every sample of some cards. */
+/** Every picture of each card by itself. */
 export function samplesOf(cards: string[]): Sample[] {
-  const languages: Language[] = [...LOCALES, 'both']
-  return cards.flatMap((card) => languages.flatMap((language) => [
+  return cards.flatMap((card) => LANGUAGES.flatMap((language) => [
     ...CHOSEN.flatMap((shape) => (['light', 'night'] as const).flatMap((theme) => (['ordinary', 'big'] as const).map(
-      (print): Sample => ({ card, language, shape, theme, print }),
+      (print): Sample => ({ cards: [card], language, shape, theme, print }),
     ))),
-    ...(language === 'both' ? [] : LINKED.map((shape): Sample => ({ card, language, shape, theme: 'light', print: 'ordinary' }))),
+    ...(language === 'both' ? [] : LINKED.map((shape): Sample => ({ cards: [card], language, shape, theme: 'light', print: 'ordinary' }))),
   ]))
 }
 
+/** How far down the words of a card reach where it is chosen alone. */
+function reachOf(easel: Easel, scene: Scene): number {
+  return Math.max(...easel.layout(scene).marks.map((mark) => mark.kind === 'scenery' ? mark.clear : 0))
+}
+
+/** The readers' choices that need most room: if these fit, all do, for the cards stand below one another. */
+export function hardestChoices(easel: Easel, cards: string[], sceneOf: (sample: Sample) => Scene): Sample[] {
+  return LANGUAGES.flatMap((language) => CHOSEN.flatMap((shape) => (['ordinary', 'big'] as const).map((print): Sample => {
+    const sample = { language, shape, print, theme: 'light' } as const
+    const reach = new Map(cards.map((card) => [card, reachOf(easel, sceneOf({ ...sample, cards: [card, card] }))]))
+    const highest = [...cards].sort((one, other) => (reach.get(other) ?? 0) - (reach.get(one) ?? 0))
+    return { ...sample, cards: highest.slice(0, MOST) }
+  })))
+}
+
 /** "gdp, zh-CN, portrait, night, big print" */
-export function nameOf({ card, language, shape, theme, print }: Sample): string {
-  return [card, language, shape, theme, ...(print === 'big' ? ['big print'] : [])].join(', ')
+export function nameOf({ cards, language, shape, theme, print }: Sample): string {
+  return [cards.join('+'), language, shape, theme, ...(print === 'big' ? ['big print'] : [])].join(', ')
 }
 
 function cardOf(decks: Decks, id: string, locale: Locale): CardView {
@@ -44,10 +63,14 @@ function cardOf(decks: Decks, id: string, locale: Locale): CardView {
 export function sceneMaker(site: string, decks: Decks = loadDecks()): (sample: Sample) => Scene {
   const words = pictureWords()
   const picture = (id: string, locale: Locale): PictureCard => ({ card: cardOf(decks, id, locale), locale, words: words[locale] })
-  return ({ card, language, ...options }) => {
+  return ({ cards, language, ...options }) => {
     const locale: Locale = language === 'both' ? 'zh-CN' : language
-    const first = picture(card, locale)
-    const second = language === 'both' ? picture(card, otherLocale(locale)) : undefined
+    const firsts = cards.map((id) => picture(id, locale))
+    const seconds = language === 'both' ? cards.map((id) => picture(id, otherLocale(locale))) : []
+    const [first, ...others] = firsts
+    if (!first) throw new Error('A sample names at least one card.')
+    const [second] = seconds
+    if (others.length) return composeChoice(firsts, seconds, options, `${site}#${cards.join('.')}`)
     return composeScene(second ? [first, second] : [first], options, site + first.card.path.slice(1))
   }
 }

@@ -6,8 +6,9 @@ import { availableParallelism } from 'node:os'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import { createEasel } from './canvas'
 import { loadDecks } from './decks'
-import { nameOf, samplesOf, type Sample } from './proof-work'
+import { hardestChoices, nameOf, samplesOf, sceneMaker, type Sample } from './proof-work'
 import { writeSheets } from './sheet'
 
 /** A sample and what is wrong with its picture. */
@@ -24,7 +25,7 @@ const SITE = 'https://lianghui.example.gov.cn/'
  * @param site the address that QR codes hold, ending in "/"
  */
 export async function proveEdition(cards: string[], site: string = SITE): Promise<Verdict[]> {
-  const samples = samplesOf(cards)
+  const samples = [...samplesOf(cards), ...hardestChoices(await createEasel(), cards, sceneMaker(site))]
   const count = Math.min(availableParallelism(), samples.length)
   // Neighbours are alike in cost, so every worker takes each count-th.
   const shares = Array.from({ length: count }, (_, at) => samples.filter((_, place) => place % count === at))

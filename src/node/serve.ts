@@ -1,21 +1,41 @@
 /** Serves the built site on this machine and its network, as a static host would, and says where. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import sirv from 'sirv'
 
-/** A server of `dist` under `base`: unknown addresses get 404.html with its status, hashed files may be kept. */
+/** The headers of all addresses that begin with `path`. */
+interface HeaderRule {
+  path: string
+  headers: [name: string, value: string][]
+}
+
+/** What the build's `_headers` says; every rule in it ends in "*". */
+export function readHeaders(text: string): HeaderRule[] {
+  return text.split(/^(?=\/)/m).filter((block) => block.trim() !== '').map((block) => {
+    const [path = '', ...lines] = block.trimEnd().split(/\n\s+/)
+    const headers = lines.map((line): [string, string] => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()])
+    return { path: path.replace(/\*$/, ''), headers }
+  })
+}
+
+/** A server of `dist` under `base`: unknown addresses get 404.html with its status, every file the headers of `_headers`. */
 export function siteServer(dist: string, base: string): Server {
   const notFound = readFileSync(join(dist, '404.html'))
+  const file = join(dist, '_headers')
+  const rules = existsSync(file) ? readHeaders(readFileSync(file, 'utf8')) : []
+  const headersOf = (path: string): [string, string][] =>
+    [['Cache-Control', 'no-cache'], ...rules.filter((rule) => path.startsWith(rule.path)).flatMap(({ headers }) => headers)]
   const files = sirv(dist, {
     etag: true, brotli: true, gzip: true,
-    setHeaders(response, path) {
-      response.setHeader('Cache-Control', /^\/(assets|pictures)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
-    },
+    setHeaders: (response, path) => headersOf(path).forEach(([name, value]) => response.setHeader(name, value)),
   })
   return createServer((request, response) => {
-    const lost = (): void => void response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound)
+    const lost = (): void => {
+      for (const [name, value] of headersOf('/')) response.setHeader(name, value)
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound)
+    }
     const url = request.url ?? '/'
     if (!url.startsWith(base)) return lost()
     const [path = '/', query] = url.slice(base.length - 1).split('?', 2)

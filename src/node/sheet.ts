@@ -40,6 +40,6 @@ export async function writeSheets(folder: string, cards: string[], site: string)
   })
   for (const sort of sorts) {
     const name = `${sort.shape}-${sort.language}-${sort.theme}-${sort.print}.png`
-    await writeFile(join(folder, name), drawSheet(easel, sceneOf, cards.map((card) => ({ card, ...sort }))))
+    await writeFile(join(folder, name), drawSheet(easel, sceneOf, cards.map((card) => ({ cards: [card], ...sort }))))
   }
 }

@@ -20,3 +20,13 @@ export function readSiteAddress(env: Readonly<Record<string, string | undefined>
   const base = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`
   return { url: url.origin + base, base }
 }
+
+/**
+ * Reads SIGNER_URL: where the signature service for WeChat lives, without a path; "" where there is none.
+ * @throws with a sentence where it is set but no such address
+ */
+export function readSignerUrl(env: Readonly<Record<string, string | undefined>>): string {
+  const text = env['SIGNER_URL']?.trim().replace(/\/$/, '') ?? ''
+  if (text !== '' && URL.parse(text)?.origin !== text) throw new Error(`SIGNER_URL must be an address such as https://www.example.cn, but it is "${text}".`)
+  return text
+}

@@ -1,13 +1,13 @@
 /** A plum branch in blossom: old wood that goes on by angles, straight young twigs, five-petalled flowers and buds. */
-import { even, type Roll } from './dice'
+import { diceOf, even, type Roll } from './dice'
 import type { Points } from './spline'
 
-/** The box that a branch grows in, from its right edge; y counts down. */
+/** The box that a branch grows in, from its right edge to the left; y counts down. */
 export const BRANCH_WIDTH = 320
 export const BRANCH_HEIGHT = 240
 
 /** A flower of radius `size`, turned by `turn` tenths of a circle; buds have no turn. */
-export interface Flower {
+interface Flower {
   x: number
   y: number
   size: number
@@ -15,6 +15,8 @@ export interface Flower {
 }
 
 export interface Branch {
+  /** The edge that it reaches in from; from the left it is drawn mirrored. */
+  side: 'left' | 'right'
   /** Closed curves that taper. */
   wood: Points[]
   flowers: Flower[]
@@ -31,6 +33,9 @@ function turned([x, y]: Pair, half: number): Pair {
   return [x * along - y * aside, x * aside + y * along]
 }
 
+/** Neither a power nor hypot(): engines round those as they like. */
+const distance = (x: number, y: number) => Math.sqrt(x * x + y * y)
+
 /** Wood along its joints, from `thick` units down to a point, with the knots of its joints. */
 function tapered(roll: Roll, joints: Pair[], thick: number): Points {
   const over: number[] = []
@@ -39,7 +44,7 @@ function tapered(roll: Roll, joints: Pair[], thick: number): Points {
     const [fromX, fromY] = joints[at - 1] ?? [x, y]
     const [toX, toY] = joints[at + 1] ?? [x, y]
     const half = Math.max(1, thick * (1 - at / joints.length) * roll(0.8, 1.15)) / 2
-    const share = half / Math.sqrt((toX - fromX) ** 2 + (toY - fromY) ** 2)
+    const share = half / distance(toX - fromX, toY - fromY)
     const aside = Math.round(share * (toY - fromY))
     // Never thinner than two units, and never crossing over.
     const up = Math.round(share * (toX - fromX)) || (aside ? 0 : Math.sign(toX - fromX) || 1)
@@ -77,8 +82,7 @@ function jointsOf(roll: Roll, { from, way, joints, step, thick }: Growth): Pair[
 function bloom(roll: Roll, branch: Branch, [x, y]: Pair, bud: boolean): void {
   const flower = { x: even(x + roll(-5, 5)), y: even(y + roll(-6, 4)), size: Math.round(bud ? roll(3, 5) : roll(10, 14)), turn: Math.floor(roll(0, 10)) }
   const free = [...branch.flowers, ...branch.buds].every((other) => {
-    const gap = (other.size + flower.size) * 0.9
-    return (other.x - flower.x) ** 2 + (other.y - flower.y) ** 2 > gap * gap
+    return distance(other.x - flower.x, other.y - flower.y) > (other.size + flower.size) * 0.9
   })
   if (free) (bud ? branch.buds : branch.flowers).push(flower)
 }
@@ -97,9 +101,13 @@ function grow(roll: Roll, branch: Branch, growth: Growth): void {
   })
 }
 
-/** A branch that enters its box at the right and reaches to the left. */
-export function branchOf(roll: Roll): Branch {
-  const branch: Branch = { wood: [], flowers: [], buds: [] }
+/** Throws that grew handsome branches. Like the mountains' forms they come back: each costs a page its bytes once. */
+const SEEDS = [26, 35]
+
+/** The branch of a card: it reaches in from alternate sides, and four cards in a row have four different ones. */
+export function branchOf(index: number): Branch {
+  const roll = diceOf(2023, SEEDS[(index + (index >> 1)) & 1] ?? 0, 71)
+  const branch: Branch = { side: index & 1 ? 'left' : 'right', wood: [], flowers: [], buds: [] }
   grow(roll, branch, { from: [BRANCH_WIDTH + 8, even(roll(66, 110))], way: turned([-1, 0], roll(-0.16, 0.02)), joints: 6, step: 46, thick: 14 })
   return branch
 }

@@ -36,7 +36,7 @@ function paintFlower(pen: Pen, turn: number, palette: Palette): void {
   pen.stroke()
 }
 
-/** A plum branch from the right edge of a box, as large as fits into it. */
+/** A plum branch from the right edge of a box, whichever side it has on the page, as large as fits into the box. */
 export function paintBranch(pen: Pen, { wood, flowers, buds }: Branch, box: PixelBox, palette: Palette): void {
   const scale = Math.min(box.width / BRANCH_WIDTH, box.height / BRANCH_HEIGHT)
   pen.save()

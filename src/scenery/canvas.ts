@@ -70,28 +70,46 @@ export function spanOf({ box, clear, foot }: Ground): number {
   return Math.max(1, Math.round(8 * box.width / (foot - clear)) / 10)
 }
 
-/** Paper, sky, hills and water of one stretch, clipped to its box. A branch has a place of its own: paintBranch. */
-export function paintLandscape(pen: Pen, landscape: Landscape, { box, clear: top, foot }: Ground, palette: Palette): void {
-  const { x, y, width, height } = box
+/** What lies between the far and the near hills: clouds, and the shore that fades into the water. */
+function paintShore(pen: Pen, landscape: Landscape, { box: { x, y, width, height }, foot }: Ground, frame: Frame, palette: Palette): void {
+  paintMists(pen, landscape, frame, palette)
+  const shore = foot - 130 * frame.up
+  pen.fillStyle = fade(pen, shore, foot, [[0, faint(palette.mist, 0)], [0.5, palette.mist], [1, palette.paperFoot]])
+  pen.fillRect(x, shore, width, y + height - shore)
+}
+
+/**
+ * The painting of one stretch as steps in their order, each clipped to its box, so that a phone can answer its reader
+ * between them: paper and sky, then each row of hills, then the water. A branch has a place of its own: paintBranch.
+ */
+export function landscapeSteps(landscape: Landscape, ground: Ground, palette: Palette): ((pen: Pen) => void)[] {
+  const { box: { x, y, width, height }, clear: top, foot } = ground
   const across = width / landscape.width
   const frame = { x, y: foot, across, up: (foot - top) / HEIGHT }
-  pen.save()
-  pen.beginPath()
-  pen.rect(x, y, width, height)
-  pen.clip()
-  pen.fillStyle = fade(pen, y, y + height, [[0, palette.paper], [1, palette.paperFoot]])
-  pen.fillRect(x, y, width, height)
-  pen.lineWidth = across
-  paintSky(pen, landscape, { ...frame, y: top }, palette)
-  landscape.layers.forEach((layer, kind) => {
-    if (kind === 2) {
-      paintMists(pen, landscape, frame, palette)
-      const shore = foot - 130 * frame.up
-      pen.fillStyle = fade(pen, shore, foot, [[0, faint(palette.mist, 0)], [0.5, palette.mist], [1, palette.paperFoot]])
-      pen.fillRect(x, shore, width, y + height - shore)
-    }
-    paintLayer(pen, layer, kind, frame, palette)
+  const steps: ((pen: Pen) => void)[] = [
+    (pen) => {
+      pen.fillStyle = fade(pen, y, y + height, [[0, palette.paper], [1, palette.paperFoot]])
+      pen.fillRect(x, y, width, height)
+      paintSky(pen, landscape, { ...frame, y: top }, palette)
+    },
+    ...landscape.layers.map((layer, kind) => (pen: Pen) => {
+      if (kind === 2) paintShore(pen, landscape, ground, frame, palette)
+      paintLayer(pen, layer, kind, frame, palette)
+    }),
+    (pen) => paintWater(pen, landscape, frame, palette),
+  ]
+  return steps.map((step) => (pen) => {
+    pen.save()
+    pen.beginPath()
+    pen.rect(x, y, width, height)
+    pen.clip()
+    pen.lineWidth = across
+    step(pen)
+    pen.restore()
   })
-  paintWater(pen, landscape, frame, palette)
-  pen.restore()
+}
+
+/** Paper, sky, hills and water of one stretch, at once. */
+export function paintLandscape(pen: Pen, landscape: Landscape, ground: Ground, palette: Palette): void {
+  for (const step of landscapeSteps(landscape, ground, palette)) step(pen)
 }

@@ -73,7 +73,7 @@ function strokesOf(roll: Roll, flank: Points): Points[] {
   return strokes
 }
 
-export function formOf(kind: Kind, seed: number): Form {
+function formOf(kind: Kind, seed: number): Form {
   const roll = diceOf(seed, kind.height, kind.steps)
   const left = flankOf(roll, kind, -1)
   const right = flankOf(roll, kind, 1)

@@ -45,11 +45,15 @@ interface Window {
   reach: number
 }
 
+/** How far a mountain may reach from the middle of its cell, and a tree from its foot. */
+const SPREAD = 560
+const OVERHANG = 24
+
 /** Makes something in every cell that may reach into the window; what is made stands around its cell's middle. */
 function inCells<T>({ start, width, reach }: Window, cell: number, make: (middle: number, number: number) => T[]): T[] {
   const found: T[] = []
-  const last = Math.floor((start + width + reach) / cell) + 1
-  for (let number = Math.floor((start - reach) / cell) - 1; number <= last; number++) {
+  const last = Math.floor((start + width + reach + SPREAD) / cell)
+  for (let number = Math.floor((start - reach - SPREAD) / cell); number <= last; number++) {
     found.push(...make((number + 0.5) * cell - start, number))
   }
   return found
@@ -64,7 +68,7 @@ function layerOf({ depth, cell, detail, plan }: Range, kind: number, index: numb
     depth, detail,
     peaks: peaks.filter(({ form: { outline }, x, wide }) => {
       const [left = 0, right = 0] = [outline[0], outline[outline.length - 2]]
-      return x + right * wide / 10 > -reach && x + left * wide / 10 < width + reach
+      return x + right * wide / 10 > -reach - OVERHANG && x + left * wide / 10 < width + reach + OVERHANG
     }),
   }
 }
@@ -72,14 +76,14 @@ function layerOf({ depth, cell, detail, plan }: Range, kind: number, index: numb
 function mistsOf(window: Window, seed: number): Landscape['mists'] {
   return inCells(window, 200, (middle, number) => {
     const roll = diceOf(seed, number, 31)
-    return [{ x: even(middle + roll(-90, 90)), y: even(roll(56, 124)), across: even(roll(90, 190)), up: even(roll(10, 26)) }]
+    return [{ x: even(middle + roll(-90, 90)), y: 10 * Math.round(roll(6, 12)), across: 40 * Math.round(roll(2.4, 4.6)), up: 6 * Math.round(roll(2, 4)) }]
   }).filter(({ x, across }) => x + across > 0 && x - across < window.width)
 }
 
 function ripplesOf(window: Window, seed: number): Landscape['ripples'] {
   return inCells(window, 50, (middle, number) => {
     const roll = diceOf(seed, number, 41)
-    return [{ x: even(middle + roll(-25, 25)), y: even(number & 1 ? roll(3, 14) : roll(14, 34)), length: even(roll(16, number & 1 ? 70 : 40)) }]
+    return [{ x: even(middle + roll(-25, 25)), y: 7 * (number & 1 ? 1 : Math.round(roll(2, 5))), length: 14 * Math.round(roll(1, number & 1 ? 5 : 3)) }]
   }).filter(({ x, length }) => x + length > 0 && x < window.width)
 }
 
@@ -90,20 +94,22 @@ function thingsOf(window: Window, seed: number, hills: Peak[]): Landscape['thing
     return [{ shape: 'boat', x: even(middle + roll(-280, 280)), y: even(roll(6, 16)) }]
   })
   const grown = hills.filter(({ high }) => high > 9).map(({ form: { outline }, x, base, wide, high }): Landscape['things'][number] => {
-    const top = high > 14 && high % 5 === 0
-    const at = top ? outline.length / 2 - 1 : high % 2 ? 4 : outline.length - 6
+    const top = high > 14 && high % 8 === 2
+    const at = top ? outline.length / 2 - 1 : high % 4 ? 4 : outline.length - 6
     const [off = 0, up = 0] = outline.slice(at)
     return { shape: top ? 'pavilion' : 'pines', x: Math.round(x + off * wide / 10), y: Math.round(base + up * high / 10 - 3) }
   })
-  return [...grown, ...boats].filter(({ x }) => x > -24 && x < window.width + 24)
+  return [...grown, ...boats].filter(({ x }) => x > -OVERHANG && x < window.width + OVERHANG)
 }
+
+/** Birds on their way from the sun to the middle, each at its place in the flock: across, down, size. */
+const FLOCK = [[0, 6, 6], [20, 0, 6], [38, 8, 8], [54, 1, 6], [74, -5, 5]] as const
 
 function birdsOf(sunX: number, index: number, width: number, seed: number): Landscape['birds'] {
   const roll = diceOf(seed, index, 51)
-  const way = sunX < width / 2 ? 1 : -1
-  return Array.from({ length: Math.round(roll(2.6, 5.4)) }, (_, at) => ({
-    x: even(sunX + way * (90 + at * 17 + roll(-5, 5))), y: even(32 + (at % 2 ? 9 : 0) + roll(-4, 4) - at * 3), size: even(roll(5, 8)),
-  }))
+  const x = even(sunX + (sunX < width / 2 ? roll(80, 150) : -roll(160, 230)))
+  const y = even(roll(22, 34))
+  return FLOCK.slice(0, Math.round(roll(2.6, 5.4))).map(([across, down, size]) => ({ x: x + across, y: y + down, size }))
 }
 
 /** What a picture may choose for itself; the page leaves all as it is. */
@@ -130,6 +136,6 @@ export function landscapeAt(index: number, mood: Mood, seed: number, { sunSide =
     things: thingsOf(window, seed, layers[layers.length - 1]?.peaks ?? []),
     sun: { x: sunX, y: 40, radius: 28 },
     birds: birdsOf(sunX, index, width, seed),
-    branch: mood === 'pledges' ? branchOf(diceOf(seed, index, 71)) : null,
+    branch: mood === 'pledges' ? branchOf(index) : null,
   }
 }

@@ -1,5 +1,5 @@
 /** Where mountains stand: ranges along the scroll, cell by cell. Lengths in units (400 to a card). */
-import type { Roll } from './dice'
+import { even, type Roll } from './dice'
 import { MANUALS, type Form, type Manual } from './forms'
 
 /** A form put in its place: the foot below its summit, and how much wider and higher than drawn it stands, in tenths. */
@@ -29,8 +29,8 @@ const RHYTHM = [[214, 250], [56, 80], [140, 180], [0, 0], [176, 212], [90, 120],
 function peak(roll: Roll, { height, forms }: Manual, x: number, base: number, rise: number): Peak {
   const form = forms[Math.floor(roll(0, forms.length))] ?? forms[0]
   if (!form) throw new Error('A manual has no forms.')
-  const high = Math.round(10 * rise / height)
-  return { form, x: Math.round(x), base: Math.round(base), wide: Math.round(high * roll(0.8, 1.15) + 1), high }
+  const high = even(10 * rise / height)
+  return { form, x: Math.round(x), base, wide: even(high * roll(0.8, 1.15) + 1), high }
 }
 
 /** Pale ranges at the sky's edge. */

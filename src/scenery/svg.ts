@@ -7,7 +7,7 @@ import { SHAPES } from './shapes'
 import { bendsOf, type Points } from './spline'
 
 /** Numbers with as few blanks as SVG needs. */
-const list = (...numbers: number[]) => numbers.join(' ').replaceAll(' -', '-')
+const list = (...numbers: number[]) => numbers.join(' ').replace(/ -/g, '-').replace(/(^|[ -])0\./g, '$1.')
 
 /**
  * The steps of a curve from its first point. Every control but the first mirrors the last one, which "t" leaves unsaid.
@@ -26,8 +26,8 @@ function steps(points: Points, down = -1): string {
   return ends.length ? `${first}t${list(...ends)}` : first
 }
 
-/** A curve around a form's foot, where y counts down. */
-const curve = (points: Points) => `M${list(points[0] ?? 0, -(points[1] ?? 0))}${steps(points)}`
+/** Path data of a curve around a form's foot, where y counts down. */
+export const curve = (points: Points): string => `M${list(points[0] ?? 0, -(points[1] ?? 0))}${steps(points)}`
 
 /** Down one curve, straight to the other's beginning and along it. */
 function closed(there: Points, back: Points): string {
@@ -91,22 +91,29 @@ function sunMarkup({ sun }: Landscape): string {
 }
 
 function birdsMarkup({ birds }: Landscape): string {
-  const flock = birds.map(({ x, y, size }) => `M${list(x, y)}q${list(size / 2, -size / 2, size, 0)} ${list(size / 2, -size / 2, size, 0)}`).join('')
-  return `<svg class="birds" ${SKY}><path d="${flock}"/></svg>`
+  let [x, y] = [0, 0]
+  // From bird to bird, since one flock is like another.
+  const flock = birds.map((bird, at) => {
+    const path = `${at ? 'm' : 'M'}${list(bird.x - x, bird.y - y)}q${list(bird.size / 2, -bird.size / 2, bird.size, 0)} ${list(bird.size / 2, -bird.size / 2, bird.size, 0)}`
+    x = bird.x + 2 * bird.size
+    y = bird.y
+    return path
+  })
+  return `<svg class="birds" ${SKY}><path d="${flock.join('')}"/></svg>`
 }
 
 /** A flower of radius 10: the rim of its five petals, and its stamens. */
 const PETALS = 'M-2.7-3.7a3.6 3.6 0 1 1 5.4 0a3.6 3.6 0 1 1 1.7 5.1a3.6 3.6 0 1 1-4.4 3.2a3.6 3.6 0 1 1-4.4-3.2a3.6 3.6 0 1 1 1.7-5.1'
 const STAMENS = 'M0-5v5l4.8-1.5M-4.8-1.5l4.8 1.5 3 4M0 0l-3 4'
 
-/** A plum branch as the inside of an SVG of BRANCH_WIDTH × BRANCH_HEIGHT; `id` as for the scenery. */
-export function branchMarkup({ wood, flowers, buds }: Branch, id: string): string {
+function branchMarkup({ side, wood, flowers, buds }: Branch, id: string): string {
   const woods = wood.map((points) => `M${list(points[0] ?? 0, points[1] ?? 0)}${steps(points, 1)}`).join('')
   const knobs = buds.map(({ x, y, size }) => `<circle cx="${x}" cy="${y}" r="${size}"/>`).join('')
   const blossoms = flowers.map(({ x, y, size, turn }) =>
     `<g transform="translate(${list(x, y)})rotate(${turn * 36})scale(${tenths(size)})"><path d="${PETALS}"/><path class="stamens" d="${STAMENS}"/></g>`).join('')
-  return `<radialGradient id="p${id}" class="petals"><stop/><stop offset=".9"/></radialGradient><path class="wood" d="${woods}"/>`
-    + `<g class="blossoms" fill="url(#p${id})">${knobs}${blossoms}</g>`
+  return `<svg class="branch from-${side}" viewBox="0 0 ${BRANCH_WIDTH} ${BRANCH_HEIGHT}" preserveAspectRatio="xMaxYMin">`
+    + `<radialGradient id="p${id}" class="petals"><stop/><stop offset=".9"/></radialGradient><path class="wood" d="${woods}"/>`
+    + `<g class="blossoms" fill="url(#p${id})">${knobs}${blossoms}</g></svg>`
 }
 
 /**
@@ -120,5 +127,5 @@ export function sceneryMarkup(landscape: Landscape, id: string): string {
     + hills('far lag', defs(id) + (far ? layerMarkup(far, 0, id) : ''))
     + hills('mid lag', mid ? layerMarkup(mid, 1, id) : '')
     + hills('near', mist + water + near.map((layer, at) => layerMarkup(layer, at + 2, id)).join('') + above)
-    + (landscape.branch ? `<svg class="branch" viewBox="0 0 ${BRANCH_WIDTH} ${BRANCH_HEIGHT}" preserveAspectRatio="xMaxYMin">${branchMarkup(landscape.branch, id)}</svg>` : '')
+    + (landscape.branch ? branchMarkup(landscape.branch, id) : '')
 }

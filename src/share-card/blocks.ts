@@ -1,5 +1,8 @@
 /** Sets each kind of block as a piece of its width. */
-import { setBars, setRows } from './chart'
+import type { Locale } from '../content/edition'
+import { oneLine as asLine } from '../content/text'
+import type { RichText } from '../content/view'
+import { setBars, setTableRow } from './chart'
 import { setDigits, setFigure, setLabel, setRow, setShort } from './figure'
 import { moved, stacked, together, type Piece } from './marks'
 import type { Block } from './scene'
@@ -7,16 +10,21 @@ import { ASCENT, running, setFitted, setText, type Hand, type Manner } from './s
 import { display, text } from './type'
 import { setSeal, setUpright } from './upright'
 
+/** A heading without its wished-for line breaks. */
+function oneLine(words: RichText): RichText {
+  return words.map((run) => typeof run === 'string' ? asLine(run) : run)
+}
+
 function setHeading(words: Extract<Block, { kind: 'heading' }>, hand: Hand): Piece {
   const { heading, small } = hand.frame.sizes
   const size = { title: heading * 1.5, main: heading, second: small * 0.62 }[words.rank]
   const style = display(size, hand.locale)
-  return setFitted(words.text, { style, tone: 'ink', leading: hand.locale === 'en' ? 1.16 : 1.28, balance: true }, words.rank === 'title' ? 0.55 : 0.74, hand)
+  return setFitted(words.text, { style, tone: 'ink', leading: hand.locale === 'en' ? 1.16 : 1.28, balance: true }, words.rank === 'title' ? 0.5 : 0.74, hand)
 }
 
 function setLine({ text: words, bullet, rank }: Extract<Block, { kind: 'line' }>, hand: Hand): Piece {
   const { line, label } = hand.frame.sizes
-  const size = Math.round(rank === 'main' ? line : label)
+  const size = Math.round(rank === 'main' ? line : (line + label) / 2)
   const manner: Manner = {
     ...running(size, hand.locale), tone: rank === 'main' ? 'body' : 'soft', balance: hand.frame.align === 'middle',
   }
@@ -69,20 +77,22 @@ function setOrdinal({ place, of }: Extract<Block, { kind: 'ordinal' }>, hand: Ha
   }
 }
 
-/** One of several cards: its seal at the left, then its name and what it says in a figure or a line. */
-function setStrip({ seal, kicker, title, figure, line }: Extract<Block, { kind: 'strip' }>, hand: Hand): Piece {
+/** One of several cards: its seal at the left, then its name and what it says in a figure and a line. */
+function setStrip({ seal, kicker, title, figure, line, second }: Extract<Block, { kind: 'strip' }>, hand: Hand): Piece {
   const { sizes } = hand.frame
-  const stamp = setSeal(seal, Math.round(sizes.seal * 0.8), hand)
-  const left = seal === '' ? 0 : stamp.width + sizes.gap * 0.8
+  const stamp = seal === '' ? null : setSeal(seal, Math.round(sizes.seal * 0.9), hand)
+  const left = stamp ? stamp.width + sizes.gap * 0.8 : 0
   const about: Hand = { ...hand, width: hand.width - left }
-  const name: Piece[] = [
-    setFitted([kicker], { style: text(sizes.label * 0.86, hand.locale), tone: 'soft', leading: 1.3 }, 0.8, about),
-    setFitted(title, { style: display(sizes.heading * 0.64, hand.locale), tone: 'ink', leading: 1.25, balance: true }, 0.8, about),
+  const heading = (size: number, locale: Locale): Manner => ({ style: display(size, locale), tone: 'ink', leading: 1.22, balance: true })
+  const words: Piece[] = [
+    setFitted([kicker], { style: text(sizes.label * 0.9, hand.locale), tone: 'soft', leading: 1.3 }, 0.8, about),
+    setFitted(oneLine(title), heading(sizes.heading * 0.74, hand.locale), 0.7, about),
   ]
-  if (figure) name.push(setShort(figure, about))
-  if (line) name.push(setText(line, running(sizes.label, hand.locale), about))
-  const words = stacked(name, name.map(() => sizes.label * 0.55))
-  return together([...(seal === '' ? [] : [stamp]), moved(words, left, 0)], hand.width, Math.max(words.height, seal === '' ? 0 : stamp.height))
+  if (second) words.push(setFitted(oneLine(second.title), { ...heading(sizes.heading * 0.42, second.locale), tone: 'soft' }, 0.7, about))
+  if (figure) words.push(setShort(figure, about))
+  if (line) words.push(setText(line, running(sizes.line * 0.92, hand.locale), about))
+  const body = stacked(words, words.map((_, at) => sizes.gap * (at === 1 ? 0.4 : 0.55)))
+  return together([...(stamp ? [stamp] : []), moved(body, left, 0)], hand.width, Math.max(body.height, stamp?.height ?? 0))
 }
 
 function setRule(wide: boolean, hand: Hand): Piece {
@@ -104,7 +114,7 @@ export function setBlock(block: Block, hand: Hand): Piece {
     case 'figures': return setRow(block.figures, hand)
     case 'line': return setLine(block, hand)
     case 'item': return setItem(block, hand)
-    case 'rows': return setRows(block.figures, hand)
+    case 'row': return setTableRow(block.figure, block.first, hand)
     case 'bars': return setBars(block.pairs, block.actual, block.target, hand)
     case 'day': return setDay(block, hand)
     case 'ordinal': return setOrdinal(block, hand)

@@ -1,8 +1,8 @@
-/** Sets the two charts: all figures in rows, and pairs of bars on one common scale. */
+/** Sets the two charts: figures as rows of a table, and pairs of bars on one common scale. */
 import type { FigureView } from '../content/view'
 import { moved, stacked, together, type Mark, type Piece } from './marks'
 import { setLabel } from './figure'
-import { ASCENT, setText, type Hand, type Manner } from './set'
+import { setText, type Hand, type Manner } from './set'
 import { display, text } from './type'
 
 const leftward = (hand: Hand, width: number): Hand => ({ ...hand, width, frame: { ...hand.frame, align: 'left' } })
@@ -18,7 +18,8 @@ function valueOf({ kind, text: words }: FigureView, hand: Hand): Piece {
   return setText([words], { ...manner, align: 'right' }, leftward(hand, hand.width * (kind === 'quantity' ? 0.5 : 0.46)))
 }
 
-function setOne(figure: FigureView, hand: Hand): Piece {
+/** A figure's name at the left and itself at the right, under a hairline. */
+export function setTableRow(figure: FigureView, first: boolean, hand: Hand): Piece {
   const { label } = hand.frame.sizes
   const value = valueOf(figure, hand)
   const room = hand.width * (figure.kind === 'quantity' ? 0.5 : 0.46)
@@ -26,22 +27,11 @@ function setOne(figure: FigureView, hand: Hand): Piece {
   const manner: Manner = { style: text(label, hand.locale), tone: 'body', leading: 1.25 }
   const name = setText([figure.label], manner, leftward(hand, hand.width - used - label))
   const height = Math.max(name.height, value.height)
+  const top = first ? 0 : label * 0.4
+  const rule: Piece = { marks: first ? [] : [fill(0, 0, hand.width, 2)], boxes: [], width: hand.width, height: 0 }
   return together([
-    moved(name, 0, (height - name.height) / 2), moved(value, hand.width - room, (height - value.height) / 2),
-  ], hand.width, height)
-}
-
-/** Every figure on a row of its own, its name at the left and itself at the right, with hairlines between. */
-export function setRows(figures: FigureView[], hand: Hand): Piece {
-  const space = hand.frame.sizes.label * 0.4
-  const rows = figures.map((figure) => setOne(figure, hand))
-  const piece = stacked(rows, rows.map(() => space * 2))
-  let y = 0
-  const rules = rows.slice(0, -1).map(({ height }) => {
-    y += height + space * 2
-    return fill(0, y - space - 1, hand.width, 2)
-  })
-  return { ...piece, marks: [...rules, ...piece.marks] }
+    rule, moved(name, 0, top + (height - name.height) / 2), moved(value, hand.width - room, top + (height - value.height) / 2),
+  ], hand.width, top + height)
 }
 
 /** One bar: whose it is, the bar itself, and its value behind it. */
@@ -76,9 +66,4 @@ export function setBars(pairs: [FigureView, FigureView][], actual: string, targe
     return moved(piece, at * (width + gap), 0)
   })
   return together(columns, hand.width, Math.max(0, ...columns.map(({ height }) => height)))
-}
-
-/** The height of a line of the running text, for marks that stand beside its first line. */
-export function middleOfLine(size: number): number {
-  return size * (ASCENT - 0.36)
 }

@@ -1,7 +1,7 @@
 /** Which blocks each kind of card is made of, in each shape. */
 import { plainText } from '../content/text'
-import type { CardView, FigureView } from '../content/view'
-import type { Block, Part, PictureCard, PictureWords } from './scene'
+import type { CardView, FigureView, RichText } from '../content/view'
+import type { Block, PictureCard, PictureWords } from './scene'
 
 /** Text that can stand in upright columns: Han characters and nothing else. */
 const upright = (words: string): boolean => /^[\u4E00-\u9FFF\u3007]+$/u.test(words)
@@ -54,7 +54,7 @@ export function faceOf(card: CardView, words: PictureWords): Block[] {
     case 'meetings': return meetings(card)
     case 'glance':
       return [
-        ...head(card), { kind: 'rows', figures: card.figures },
+        ...head(card), ...card.figures.map((figure, at): Block => ({ kind: 'row', figure, first: at === 0 })),
         { kind: 'bars', pairs: card.pairs, actual: words.actual, target: words.target, optional: 1 },
         ...lines(card, false).map((line): Block => ({ ...line, optional: 2 })),
       ]
@@ -81,17 +81,21 @@ export function thumbFace(card: CardView): Block[] {
   return figure?.kind === 'quantity' ? [name, { kind: 'figure', figure, label: false, rank: 'main' }] : [name]
 }
 
+/** What a card's facts are about, in one line. */
+const namesOf = (card: CardView): RichText => [card.items.map((item) => item.title).join(' · ')]
+
 /** The face on a link preview: what fits into its middle square. */
 export function previewFace(card: CardView): Block[] {
   const figure = mainFigure(card)
   const large: Block[] = figure ? [{ kind: 'figure', figure, label: false, rank: 'main' }] : []
-  return [...head(card), ...large, ...lines(card, false).slice(0, 2)]
+  const names: Block = { kind: 'line', text: namesOf(card), bullet: false, rank: 'main', optional: 1 }
+  return [...head(card), ...large, ...(card.lines.length ? lines(card, false).slice(0, 2) : [names])]
 }
 
 /** A card in a picture's second language: shorter, for beside the first it repeats. */
 export function secondFace(card: CardView): Block[] {
   const figure = mainFigure(card)
-  const words = card.lines.length ? card.lines : card.items.map((item) => [item.title])
+  const words = card.lines.length ? card.lines : [namesOf(card)]
   return [
     { kind: 'rule', wide: false },
     { kind: 'heading', text: card.title, rank: 'second' },
@@ -100,15 +104,16 @@ export function secondFace(card: CardView): Block[] {
   ]
 }
 
-/** Several cards below one another, each as a strip, with hairlines between; a second language stands under each. */
-export function stripsOf(cards: PictureCard[], seconds: PictureCard[]): Part[] {
-  return cards.flatMap(({ card, locale }, at): Part[] => {
-    const figure = mainFigure(card)
+/** Several cards below one another, each as a strip, with hairlines between. */
+export function stripsOf(cards: PictureCard[], seconds: PictureCard[]): Block[] {
+  return cards.flatMap(({ card }, at): Block[] => {
     const [line = null] = card.lines.length ? card.lines : card.items.map(({ text }) => text)
-    const strip: Block = { kind: 'strip', seal: card.seal, kicker: card.kicker, title: card.title, figure, line }
-    const second = seconds[at]
-    const below: Part[] = second
-      ? [{ locale: second.locale, blocks: [{ kind: 'heading', text: second.card.title, rank: 'second' }] }] : []
-    return [{ locale, blocks: at ? [{ kind: 'rule', wide: true }, strip] : [strip] }, ...below]
+    const other = seconds[at]
+    const strip: Block = {
+      kind: 'strip', seal: card.seal, kicker: card.kicker, title: card.title, figure: mainFigure(card), line,
+      second: other ? { locale: other.locale, title: other.card.title } : null,
+    }
+    const shorter: Block = { ...strip, optional: at + 1, brief: { ...strip, line: null } }
+    return at ? [{ kind: 'rule', wide: true }, shorter] : [shorter]
   })
 }

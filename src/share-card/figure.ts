@@ -7,6 +7,11 @@ import { display, text } from './type'
 
 /** Sizes of what stands beside the digits, as parts of the digits' size. */
 const PART = { sign: 0.52, money: 0.66, number: 1, percent: 0.5, word: 0.36, qualifier: 0.26, day: 0.5 }
+/** The same where the digits are hardly larger than running text. */
+const SMALL_PART: typeof PART = { sign: 0.8, money: 0.8, number: 1, percent: 0.8, word: 0.62, qualifier: 0.56, day: 0.62 }
+
+/** Between a qualifier and the digits behind it, in ems of the qualifier. */
+const WORD_SPACE = 0.3
 
 interface Bit {
   text: string
@@ -18,25 +23,28 @@ interface Bit {
 }
 
 /** A figure's pieces in reading order. */
-function bitsOf(figure: FigureView): Bit[] {
+function bitsOf(figure: FigureView, parts: typeof PART): Bit[] {
   if (figure.kind === 'day') {
     return (figure.number.match(/\d+|[^\d]+/g) ?? []).map((words) => ({ text: words.trim(), part: /\d/.test(words) ? 'number' : 'day', gap: 0.06 }))
   }
   const sign = signedPrefix(figure).replace(figure.prefix, '')
   const unit = figure.unit.trim()
   const bits: Bit[] = [
-    { text: figure.before.trim(), part: 'qualifier', gap: 0, firm: true }, { text: sign, part: 'sign', gap: 0.08 },
-    { text: figure.prefix, part: 'money', gap: 0.08 }, { text: figure.number, part: 'number', gap: 0.02 },
+    { text: figure.before.trim(), part: 'qualifier', gap: 0, firm: true }, { text: sign, part: 'sign', gap: 0.02 },
+    { text: figure.prefix, part: 'money', gap: 0.02 }, { text: figure.number, part: 'number', gap: 0.02 },
     { text: unit, ...(/^[%‰]/.test(unit) ? { part: 'percent', gap: 0.03 } : { part: 'word', gap: 0.09 }) },
     { text: figure.after.trim(), part: 'qualifier', gap: 0.07, firm: true },
   ]
-  return bits.filter(({ text: words }) => words !== '')
+  const said = bits.filter(({ text: words }) => words !== '')
+  // A word before the digits keeps the distance of a word.
+  return said.map((bit, at) => at === 1 && figure.before !== '' ? { ...bit, gap: WORD_SPACE * parts.qualifier } : bit)
 }
 
-/** A figure in digits, as large as `size` allows and its line has room for. */
+/** A figure in digits with all that belongs to it, as large as `size` allows and its line has room for. */
 export function setDigits(figure: FigureView, size: number, tone: Tone, hand: Hand): Piece {
-  const bits = bitsOf(figure)
-  const styled = (digits: number) => bits.map((bit) => ({ ...bit, style: display(digits * PART[bit.part], hand.locale) }))
+  const parts = size < hand.frame.sizes.figure * 0.6 ? SMALL_PART : PART
+  const bits = bitsOf(figure, parts)
+  const styled = (digits: number) => bits.map((bit) => ({ ...bit, style: display(digits * parts[bit.part], hand.locale) }))
   const widthOf = (digits: number) => styled(digits).reduce((sum, bit, at) => sum + (at ? bit.gap * digits : 0) + hand.measure(bit.text, bit.style), 0)
   const digits = Math.floor(size * Math.min(1, hand.width / widthOf(size)))
   const width = widthOf(digits)
@@ -48,7 +56,7 @@ export function setDigits(figure: FigureView, size: number, tone: Tone, hand: Ha
     const mark: Mark = {
       kind: 'text', text: bit.text, x, style: bit.style, tone: bit.firm ? 'accent' : tone,
       // A small plus stands in the middle of the digits' height.
-      y: bit.part === 'sign' ? base - digits * DIGITS * (1 - PART.sign) / 2 : base,
+      y: bit.part === 'sign' ? base - digits * DIGITS * (1 - parts.sign) / 2 : base,
     }
     x += hand.measure(bit.text, bit.style)
     return mark
@@ -67,13 +75,13 @@ function setRelation(figure: FigureView, size: number, hand: Hand): Piece {
 export function setFigure(figure: FigureView, rank: 'main' | 'second', hand: Hand): Piece {
   const { sizes } = hand.frame
   if (figure.kind === 'relation') return setRelation(figure, rank === 'main' ? sizes.heading * 1.36 : sizes.small * 0.7, hand)
-  return setDigits(figure, rank === 'main' ? sizes.figure : sizes.small * 1.2, 'ink', hand)
+  return rank === 'main' ? setDigits(figure, sizes.figure, 'ink', hand) : setDigits(figure, sizes.small * 0.8, 'accent', hand)
 }
 
 /** A card's figure among those of other cards. */
 export function setShort(figure: FigureView, hand: Hand): Piece {
   const { small } = hand.frame.sizes
-  return figure.kind === 'relation' ? setRelation(figure, small * 0.56, hand) : setDigits(figure, small * 1.15, 'accent', hand)
+  return figure.kind === 'relation' ? setRelation(figure, small * 0.62, hand) : setDigits(figure, small * 1.1, 'accent', hand)
 }
 
 /** The name of a figure. */

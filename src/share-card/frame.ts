@@ -3,7 +3,7 @@ import type { Locale } from '../content/edition'
 import type { PictureOptions, Shape } from './scene'
 
 /** Sizes of type and space, in picture pixels. */
-export interface Sizes {
+interface Sizes {
   kicker: number
   heading: number
   /** The digits of the large figure, at most. */

@@ -1,5 +1,5 @@
 /** Paints what a card stands on: paper, and its own stretch of the landscape between the words and the foot. */
-import { paintLandscape, spanOf } from '../scenery/canvas'
+import { landscapeSteps, spanOf } from '../scenery/canvas'
 import { paintBranch } from '../scenery/canvas-branch'
 import { landscapeAt, SEED, type Landscape } from '../scenery/landscape'
 import { moodOf } from '../scenery/mood'
@@ -9,18 +9,18 @@ import type { Mark } from './marks'
 
 type Ground = Extract<Mark, { kind: 'scenery' | 'branch' }>
 
-/** Paints paper and hills, or the plum branch. */
-export function paintGround(pen: Pen, mark: Ground): void {
+/** The painting of paper and hills, or of the plum branch, as steps in their order. */
+export function groundSteps(mark: Ground): ((pen: Pen) => void)[] {
   const { theme, group, index } = mark.stretch
   const mood = moodOf(group)
   const palette = paletteOf(theme, mood)
-  if (mark.kind === 'branch') {
-    const { branch } = landscapeAt(index, mood, SEED)
-    if (branch) paintBranch(pen, branch, mark.box, palette)
-    return
-  }
-  paintLandscape(pen, withSun(landscapeAt(index, mood, SEED, { span: spanOf(mark) }), mark), mark, palette)
+  if (mark.kind === 'scenery') return landscapeSteps(withSun(landscapeAt(index, mood, SEED, { span: spanOf(mark) }), mark), mark, palette)
+  const { branch } = landscapeAt(index, mood, SEED)
+  return branch ? [(pen) => paintBranch(pen, branch, mark.box, palette)] : []
 }
+
+/** How far below the words birds fly at least, in units of the landscape. */
+const HIGHEST_BIRD = 14
 
 /** The landscape with its sun where the layout wants it, and its birds along. */
 function withSun(landscape: Landscape, { box, clear, sun }: Extract<Mark, { kind: 'scenery' }>): Landscape {
@@ -28,8 +28,10 @@ function withSun(landscape: Landscape, { box, clear, sun }: Extract<Mark, { kind
   const [x, y] = [(sun.x - box.x) / unit, (sun.y - clear) / unit]
   const way = x > landscape.width / 2 ? -1 : 1
   const flown = landscape.sun.x > landscape.width / 2 ? -1 : 1
+  // The flock keeps its order below the words.
+  const fall = Math.max(y - landscape.sun.y, HIGHEST_BIRD - Math.min(...landscape.birds.map((bird) => bird.y)))
   return {
     ...landscape, sun: { x, y, radius: sun.radius / unit },
-    birds: landscape.birds.map((bird) => ({ ...bird, x: x + (bird.x - landscape.sun.x) * way * flown, y: Math.max(10, y + bird.y - landscape.sun.y) })),
+    birds: landscape.birds.map((bird) => ({ ...bird, x: x + (bird.x - landscape.sun.x) * way * flown, y: bird.y + fall })),
   }
 }

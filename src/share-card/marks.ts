@@ -52,7 +52,7 @@ export type Mark =
   | { kind: 'qr', x: number, y: number, module: number, size: number, quiet: number, runs: [number, number, number][] }
 
 /** What a box holds, for the tests of overlap. */
-export type Role = 'text' | 'seal' | 'qr' | 'bar'
+type Role = 'text' | 'seal' | 'qr' | 'bar'
 
 export interface NamedBox extends Box {
   role: Role

@@ -20,7 +20,7 @@ export function qrCode(url: string): QrCode {
   for (let y = 0; y < code.size; y++) {
     for (let x = 0; x < code.size; x++) {
       if (!code.get(x, y)) continue
-      const last = runs.at(-1)
+      const last = runs[runs.length - 1]
       if (last && last[1] === y && last[0] + last[2] === x) last[2]++
       else runs.push([x, y, 1])
     }

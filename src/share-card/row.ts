@@ -3,7 +3,7 @@
  * sets a gap between Han and Latin; both happen here, and so does the measuring of stretches of the line.
  */
 import type { Measure, TextStyle } from './type'
-import { HANGING, type Unit } from './units'
+import { HANGING, LETTERS, type Unit } from './units'
 
 /** Which styles a text is set in; `strong` is for figures. */
 export interface Styles {
@@ -21,16 +21,18 @@ export interface Row {
   wide: boolean[]
   /** Width of the hyphen that a broken word gets. */
   hyphen: number
+  /** Where lines may end: before each unit that may begin one, and at the end. */
+  stops: number[]
 }
 
 const QUARTER = 0.25
 const HALF = 0.5
 /** Pixels: sums of measured widths are never exact. */
 export const SLACK = 0.01
-const LETTER = /[\p{L}\p{N}%‰+−\-¥$°]/u
+const LETTER = new RegExp(`[${LETTERS}0-9%‰+−\\-¥$°]`)
 
 function latinMeetsHan(left: Unit, right: Unit): boolean {
-  if (left.cls === 'latin' && right.cls === 'han') return LETTER.test(left.text.at(-1) ?? '')
+  if (left.cls === 'latin' && right.cls === 'han') return LETTER.test(left.text.slice(-1))
   return left.cls === 'han' && right.cls === 'latin' && LETTER.test(right.text.charAt(0))
 }
 
@@ -54,18 +56,20 @@ export function styleOf(unit: Unit, { style, strong }: Styles): TextStyle {
 /** The row of a paragraph's units. */
 export function rowOf(units: Unit[], styles: Styles, measure: Measure): Row {
   const { size } = styles.style
-  const row: Row = { units, x: [], width: [], size, wide: [], hyphen: measure('-', styles.style) }
+  const row: Row = { units, x: [], width: [], size, wide: [], hyphen: measure('-', styles.style), stops: [] }
   let x = 0
   units.forEach((unit, at) => {
     const width = measure(unit.text, styleOf(unit, styles))
     const wide = halfBlank(unit, width, size)
     const before = units[at - 1]
     if (before) x += joint(before, unit, row.wide[at - 1] ?? false, wide) * size
+    if (at && unit.breakBefore) row.stops.push(at)
     row.x.push(x)
     row.width.push(width)
     row.wide.push(wide)
     x += width
   })
+  row.stops.push(units.length)
   return row
 }
 
@@ -92,7 +96,7 @@ export function inked(row: Row, from: number, to: number): number {
 }
 
 /** How far the line's last mark may hang over its edge. */
-export function mayHang(row: Row, from: number, to: number): number {
+function mayHang(row: Row, from: number, to: number): number {
   const last = lastInked(row, from, to)
   return row.wide[last] && HANGING.includes(row.units[last]?.text ?? ' ') ? row.size * HALF : 0
 }
@@ -100,9 +104,4 @@ export function mayHang(row: Row, from: number, to: number): number {
 /** Whether units [from, to) fit on a line of `width`. */
 export function fits(row: Row, from: number, to: number, width: number): boolean {
   return inked(row, from, to) - mayHang(row, from, to) <= width + SLACK
-}
-
-/** Where lines may end: before each unit that may begin one, and at the end. */
-export function breaksOf({ units }: Pick<Row, 'units'>): number[] {
-  return [...units.keys()].filter((at) => at > 0 && units[at]?.breakBefore).concat(units.length)
 }

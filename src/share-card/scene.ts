@@ -35,8 +35,17 @@ export interface PictureCard {
 
 type Rank = 'main' | 'second'
 
-/** A piece of the card's face. Those with `optional` may be left out where room is short, highest first. */
-export type Block = { optional?: number } & (
+/** A title in the picture's second language. */
+interface Second {
+  locale: Locale
+  title: RichText
+}
+
+/**
+ * A piece of the card's face. Where room is short those with `optional` are left out, highest first, or give way to
+ * what they have in `brief`.
+ */
+export type Block = { optional?: number, brief?: Block } & (
   | { kind: 'kicker', text: string }
   | { kind: 'heading', text: RichText, rank: Rank | 'title' }
   | { kind: 'figure', figure: FigureView, label: boolean, rank: Rank }
@@ -44,14 +53,15 @@ export type Block = { optional?: number } & (
   | { kind: 'line', text: RichText, bullet: boolean, rank: Rank }
   /** A fact; its name stands in a column of `beside` ems, or above it if that is 0. */
   | { kind: 'item', item: ItemView, beside: number }
-  | { kind: 'rows', figures: FigureView[] }
+  /** A figure and its name on a row of a table, under a hairline but for the first. */
+  | { kind: 'row', figure: FigureView, first: boolean }
   | { kind: 'bars', pairs: [FigureView, FigureView][], actual: string, target: string }
   | { kind: 'day', figure: FigureView, item: ItemView | null }
   | { kind: 'ordinal', place: number, of: number }
   /** A whole face: an upright title, upright asides, lines across beside them, the seal at the end. */
   | { kind: 'upright', kicker: string, columns: string[], asides: string[], lines: RichText[], seal: string }
   /** One of several cards on a picture. */
-  | { kind: 'strip', seal: string, kicker: string, title: RichText, figure: FigureView | null, line: RichText | null }
+  | { kind: 'strip', seal: string, kicker: string, title: RichText, figure: FigureView | null, line: RichText | null, second: Second | null }
   /** A hairline across, or a short stroke before the second language. */
   | { kind: 'rule', wide: boolean }
 )
@@ -117,6 +127,6 @@ export function composeChoice(cards: PictureCard[], seconds: PictureCard[], opti
   const { group, index } = first.card
   return {
     ...options, id: cards.map(({ card }) => card.id).join('+'), seal: '', branch: false,
-    parts: stripsOf(cards, seconds), stretch: { group, index, theme: options.theme }, foot: footOf(first, seconds[0], url),
+    parts: [{ locale: first.locale, blocks: stripsOf(cards, seconds) }], stretch: { group, index, theme: options.theme }, foot: footOf(first, seconds[0], url),
   }
 }

@@ -3,12 +3,14 @@ import type { Locale } from '../content/edition'
 import type { RichText } from '../content/view'
 import type { Frame } from './frame'
 import type { Mark, Piece, Tone } from './marks'
+import type { Paragraph } from './paragraph'
 import { breakLines } from './text'
 import { text, type Measure, type TextStyle } from './type'
 
 /** What every block is set with. */
 export interface Hand {
   measure: Measure
+  split: (text: RichText) => Paragraph[]
   frame: Frame
   locale: Locale
   /** How wide the block may be. */
@@ -33,7 +35,7 @@ export const ASCENT = 0.86
 export const DIGITS = 0.74
 
 /** Line height of running text: Latin letters bring more air of their own. */
-export function leadingOf(locale: Locale): number {
+function leadingOf(locale: Locale): number {
   return locale === 'en' ? 1.42 : 1.6
 }
 
@@ -49,13 +51,15 @@ function indent(align: 'left' | 'middle' | 'right', room: number): number {
 export interface TextPiece extends Piece {
   /** How many lines the text took. */
   lines: number
+  /** Whether a line had to end within a word. */
+  torn: boolean
 }
 
 /** A text as a piece: no blank above its first line, none below its last. */
 export function setText(words: RichText, manner: Manner, hand: Hand): TextPiece {
   const { style, tone, leading } = manner
-  const lines = breakLines(words, manner, hand.width, hand.measure)
-  const piece: TextPiece = { marks: [], boxes: [], width: 0, height: 0, lines: lines.length }
+  const lines = breakLines(words, manner, hand.width, hand.measure, hand.split)
+  const piece: TextPiece = { marks: [], boxes: [], width: 0, height: 0, lines: lines.length, torn: lines.some(({ end }) => end === 'hyphen' || end === 'within') }
   lines.forEach(({ runs, width }, at) => {
     const left = indent(manner.align ?? hand.frame.align, hand.width - width)
     const y = style.size * (ASCENT + at * leading)
@@ -69,20 +73,22 @@ export function setText(words: RichText, manner: Manner, hand: Hand): TextPiece 
   return piece
 }
 
-/** Steps in which a text may be set smaller to save a line. */
+/** Steps in which a text may be set smaller to save a line, and how far it may go to save a word. */
 const SHRINK = 0.96
+const LEAST = 0.5
 
 /**
  * A text as large as it can be without needing more lines than at the least size: a word less than a line
- * looks like an accident, a slightly smaller heading does not. `least` is a part of the full size.
+ * looks like an accident, a slightly smaller heading does not. `least` is a part of the full size; only a torn word
+ * makes it smaller still.
  */
 export function setFitted(words: RichText, manner: Manner, least: number, hand: Hand): TextPiece {
   const full = manner.style.size
   const at = (size: number): TextPiece => setText(words, { ...manner, style: { ...manner.style, size: Math.round(size) } }, hand)
   const fewest = at(full * least)
-  for (let size = full; size > full * least; size *= SHRINK) {
+  for (let size = full; size > full * LEAST; size *= SHRINK) {
     const piece = at(size)
-    if (piece.lines <= fewest.lines) return piece
+    if (piece.lines <= fewest.lines && !piece.torn) return piece
   }
   return fewest
 }

@@ -1,6 +1,6 @@
 /** Finds the sun a place in the sky: near the hills, free of words. */
 import { HALO } from '../scenery/landscape'
-import type { Box, NamedBox, Sun } from './marks'
+import type { Box, Sun } from './marks'
 
 /** Radius, and the least distance of the halo from words, as parts of the picture's width. */
 const RADIUS = 0.058
@@ -13,17 +13,22 @@ function distance({ x, y, width, height }: Box, atX: number, atY: number): numbe
 }
 
 /**
- * The sun's place: as high beside the last words as it may stand, at the right if it can.
+ * The sun's place: as high beside the last words as it may stand, at the right if it can. Where words leave it no room
+ * it stands where they leave it most, and is smaller.
  * @param clear where the words end and the hills may begin
  */
-export function sunAmong(boxes: NamedBox[], { width }: { width: number }, clear: number): Sun {
-  const radius = Math.round(width * RADIUS)
-  const apart = radius * HALO + width * DISTANCE
+export function sunAmong(boxes: Box[], { width }: { width: number }, clear: number): Sun {
+  const full = Math.round(width * RADIUS)
+  const apart = full * HALO + width * DISTANCE
+  let best = { x: 0, y: 0, free: -1 }
   for (const across of ACROSS) {
     const x = Math.round(width * across)
-    for (let y = clear - radius * 2.4; y <= clear + radius * 1.9; y += radius / 4) {
-      if (boxes.every((box) => distance(box, x, y) >= apart)) return { x, y: Math.round(y), radius }
+    for (let y = clear - full * 2.4; y <= clear + full * 1.9; y += full / 4) {
+      const free = Math.min(...boxes.map((box) => distance(box, x, y)))
+      if (free >= apart) return { x, y: Math.round(y), radius: full }
+      if (free > best.free) best = { x, y: Math.round(y), free }
     }
   }
-  return { x: Math.round(width * (ACROSS[1] ?? 0)), y: Math.round(clear + radius * 1.2), radius }
+  const radius = Math.max(full / 2, (best.free - width * DISTANCE) / HALO)
+  return { x: best.x, y: best.y, radius: Math.round(radius) }
 }

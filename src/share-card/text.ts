@@ -3,9 +3,10 @@
  * runs wherever a Measure can be had.
  */
 import type { RichText } from '../content/view'
-import { breaksOf, fits, inked, lastInked, rowOf, SLACK, startOf, styleOf, type Row, type Styles } from './row'
+import { paragraphsOf, WITHIN_WORD, type Paragraph } from './paragraph'
+import { fits, inked, lastInked, rowOf, SLACK, startOf, styleOf, type Row, type Styles } from './row'
 import type { Measure, TextStyle } from './type'
-import { loosen, splitUnits, type Unit } from './units'
+import { lastOf, loosen, type Unit } from './units'
 
 /** How a text is to be set. */
 export interface Setting extends Styles {
@@ -14,7 +15,7 @@ export interface Setting extends Styles {
 }
 
 /** Some text at its place in the line, `x` pixels from the line's start. */
-export interface LineRun {
+interface LineRun {
   text: string
   x: number
   style: TextStyle
@@ -26,8 +27,8 @@ export interface Line {
   width: number
   /** How far a mark hangs over the end: at most half an em. */
   hang: number
-  /** How the line stops; `hyphen` lines show a hyphen that is not in the text. */
-  end: 'soft' | 'hyphen' | 'hard'
+  /** How the line stops: between words, within one as far as known, with a hyphen that is not in the text, or for good. */
+  end: 'soft' | 'within' | 'hyphen' | 'hard'
 }
 
 /** As much on each line as goes. Lines end at the numbers given back. */
@@ -35,7 +36,7 @@ function fill(row: Row, width: number): number[] {
   const ends: number[] = []
   let from = 0
   let best = 0
-  for (const at of breaksOf(row)) {
+  for (const at of row.stops) {
     if (best > from && !fits(row, from, at, width)) {
       ends.push(best)
       from = best
@@ -50,9 +51,9 @@ const LONE = 2.4
 
 /** A last line of a lone character or a short word takes company from the line before, if that keeps half its length. */
 function comfort(row: Row, ends: number[], width: number): number[] {
-  const [end = 0, last = 0, before = 0] = [ends.at(-1), ends.at(-2), ends.at(-3)]
+  const [end = 0, last = 0, before = 0] = [lastOf(ends), lastOf(ends, 2), lastOf(ends, 3)]
   if (ends.length < 2) return ends
-  const earlier = breaksOf(row).filter((at) => at > before && at < last).reverse()
+  const earlier = row.stops.filter((at) => at > before && at < last).reverse()
   for (const at of [last, ...earlier]) {
     const good = fits(row, at, end, width) && (at === last || inked(row, before, at) > width / 2)
     if (!good) return ends
@@ -61,74 +62,65 @@ function comfort(row: Row, ends: number[], width: number): number[] {
   return ends
 }
 
-/** In a heading a line that ends between words, or within one, is as bad as one this many ems short. */
-const BETWEEN_WORDS = 5
-const WITHIN_WORD = 8
-
-/** Where words begin, as the platform's dictionary knows them; a hint for headings only, so it may be missing. */
-function wordStarts(text: string): Set<number> | null {
-  if (!('Segmenter' in Intl)) return null
-  return new Set([...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map((word) => word.index))
+/** A way to set a row up to some stop: what it costs, and where its lines end, the last first. */
+interface Path {
+  cost: number
+  end: number
+  before: Path | null
 }
 
-/** Where a sentence breathes: a heading's line may end there at no cost. */
-const PAUSE = /[，。；：？！、,.;:?!][”’」』）》]*$/
-
-/** What it costs to end a heading's line before each unit. */
-function breakCosts({ units }: Row): number[] {
-  const words = wordStarts(units.map((unit) => unit.text).join(''))
-  let whole = ''
-  return units.map((unit, at) => {
-    const within = words !== null && !words.has(whole.length)
-    const free = PAUSE.test(whole.slice(-3)) || units[at - 1]?.cls === 'space'
-    whole += unit.text
-    return free ? 0 : (within ? WITHIN_WORD : BETWEEN_WORDS) ** 2
-  })
+function endsOf(path: Path): number[] {
+  const ends: number[] = []
+  for (let step: Path = path; step.before; step = step.before) ends.unshift(step.end)
+  return ends
 }
 
-/** The most even of all ways to set the row in as few lines as it needs. */
-function even(row: Row, width: number): number[] {
+/** More lines than these are no heading: nobody sees their balance, and it would take long to find. */
+const MOST_BALANCED = 12
+
+/** The most even of all ways to set the row in as few lines as it needs, and what each line's end costs. */
+function even(row: Row, width: number, costsOf: () => number[]): [ends: number[], costs: number[]] {
   const filled = fill(row, width)
-  if (filled.length < 2) return filled
-  const stops = breaksOf(row)
-  const costs = breakCosts(row)
-  let best = new Map<number, { cost: number, ends: number[] }>([[0, { cost: 0, ends: [] }]])
-  for (const _ of filled) {
+  if (filled.length < 2 || filled.length > MOST_BALANCED) return [filled, []]
+  const costs = costsOf()
+  // Best ways by the number of the stop that they have come to; -1 is the start.
+  let best = new Map<number, Path>([[-1, { cost: 0, end: 0, before: null }]])
+  for (let line = 0; line < filled.length; line++) {
     const next: typeof best = new Map()
-    for (const [from, path] of best) {
-      for (const to of stops) {
-        if (to <= from) continue
-        if (!fits(row, from, to, width)) break
-        const short = Math.max(0, width - inked(row, from, to)) / row.size
-        const cost = path.cost + short * short + (costs[to] ?? 0)
-        if (cost < (next.get(to)?.cost ?? Infinity)) next.set(to, { cost, ends: [...path.ends, to] })
+    for (const [from, before] of best) {
+      for (let at = from + 1; at < row.stops.length; at++) {
+        const end = row.stops[at] ?? 0
+        if (!fits(row, before.end, end, width)) break
+        const short = Math.max(0, width - inked(row, before.end, end)) / row.size
+        const cost = before.cost + short * short + (costs[end] ?? 0)
+        if (cost < (next.get(at)?.cost ?? Infinity)) next.set(at, { cost, end, before })
       }
     }
     best = next
   }
-  return best.get(row.units.length)?.ends ?? filled
+  const path = best.get(row.stops.length - 1)
+  return [path ? endsOf(path) : filled, costs]
 }
 
-/** Cuts what is too wide for any line: held numbers at their inner joints, words letter by letter. */
-function forced(units: Unit[], setting: Setting, width: number, measure: Measure): Unit[] {
-  const row = rowOf(units, setting, measure)
-  let loose = units
+/** Cuts what is too wide for any line: held numbers at their inner joints, words letter by letter; null if nothing is. */
+function forced(row: Row, setting: Setting, width: number, measure: Measure): Unit[] | null {
+  let loose = row.units
   let from = 0
-  for (const to of breaksOf(row)) {
+  for (const to of row.stops) {
     if (inked(row, from, to) > width) loose = loosen(loose, from, to)
     from = to
   }
-  return loose.flatMap((unit) => cutWord(unit, (part) => measure(part, styleOf(unit, setting)), width))
+  return loose === row.units ? null : loose.flatMap((unit) => cutWord(unit, (part) => measure(part, styleOf(unit, setting)), width))
 }
 
-/** A letter with all that stands on it. */
-const LETTER = /\P{M}[\p{M}\u200D\uFE0F]*|./gsu
+/** A letter with all that stands on it, a pair of code units as one. */
+const LETTER = /[\uD800-\uDBFF]?[^][\u0300-\u036F\u200D\uFE0F]*/g
 
 function cutWord(unit: Unit, measure: (part: string) => number, width: number): Unit[] {
   if (unit.cls !== 'latin' || measure(unit.text) <= width) return [unit]
   const parts: string[] = []
   for (const [letter] of unit.text.matchAll(LETTER)) {
-    const last = parts.at(-1)
+    const last = lastOf(parts)
     if (last === undefined || measure(`${last}${letter}-`) > width) parts.push(letter)
     else parts[parts.length - 1] = last + letter
   }
@@ -144,7 +136,7 @@ function runsOf(row: Row, from: number, end: number, setting: Setting): LineRun[
   for (let at = from; at < end; at++) {
     const unit = row.units[at]
     if (!unit) break
-    const [run, style, x] = [runs.at(-1), styleOf(unit, setting), row.x[at] ?? 0]
+    const [run, style, x] = [lastOf(runs), styleOf(unit, setting), row.x[at] ?? 0]
     const flush = Math.abs(x - (row.x[at - 1] ?? 0) - (row.width[at - 1] ?? 0)) < SLACK
     if (run && flush && run.style === style) run.text += unit.text
     else runs.push({ text: unit.text, x: x - start, style })
@@ -152,36 +144,34 @@ function runsOf(row: Row, from: number, end: number, setting: Setting): LineRun[
   return runs
 }
 
-function lineOf(row: Row, from: number, to: number, setting: Setting, width: number): Line {
+function lineOf(row: Row, [from, to]: [number, number], setting: Setting, width: number, within: boolean): Line {
   const end = lastInked(row, from, to) + 1
   const last = to === row.units.length
   const runs = runsOf(row, from, end, setting)
   const hyphen = !last && row.units[end - 1]?.hyphen
-  const run = runs.at(-1)
+  const run = lastOf(runs)
   if (hyphen && run) run.text += '-'
   const ink = inked(row, from, to)
   const hang = Math.max(0, ink - width)
-  return { runs, width: ink - hang, hang, end: last ? 'hard' : hyphen ? 'hyphen' : 'soft' }
+  return { runs, width: ink - hang, hang, end: last ? 'hard' : hyphen ? 'hyphen' : within ? 'within' : 'soft' }
 }
 
-function paragraph(units: Unit[], setting: Setting, width: number, measure: Measure): Line[] {
-  const row = rowOf(forced(units, setting, width, measure), setting, measure)
-  const ends = setting.balance ? even(row, width) : comfort(row, fill(row, width), width)
-  return ends.map((to, at) => lineOf(row, ends[at - 1] ?? 0, to, setting, width))
+function linesOf(paragraph: Paragraph, setting: Setting, width: number, measure: Measure): Line[] {
+  const whole = rowOf(paragraph.units, setting, measure)
+  const cut = forced(whole, setting, width, measure)
+  const row = cut ? rowOf(cut, setting, measure) : whole
+  const [ends, costs] = setting.balance
+    ? even(row, width, cut ? () => [] : paragraph.costs) : [comfort(row, fill(row, width), width), []]
+  return ends.map((to, at) => lineOf(row, [ends[at - 1] ?? 0, to], setting, width, costs[to] === WITHIN_WORD))
 }
 
 /**
  * Breaks a text into lines no wider than `width` pixels (a hanging 。，、 aside, see Line.hang).
  * A newline in the text always ends a line; blanks at the end of a line are not part of it.
+ * @param split Cuts the text into paragraphs; handed in by those who set the same text in many sizes
  */
-export function breakLines(text: RichText, setting: Setting, width: number, measure: Measure): Line[] {
-  const lines: Line[] = []
-  let rest = splitUnits(text)
-  while (rest.length) {
-    const stop = rest.findIndex((unit) => unit.cls === 'newline')
-    const units = stop < 0 ? rest : rest.slice(0, stop)
-    if (units.length) lines.push(...paragraph(units, setting, width, measure))
-    rest = stop < 0 ? [] : rest.slice(stop + 1)
-  }
-  return lines
+export function breakLines(
+  text: RichText, setting: Setting, width: number, measure: Measure, split: (text: RichText) => Paragraph[] = paragraphsOf,
+): Line[] {
+  return split(text).flatMap((paragraph) => linesOf(paragraph, setting, width, measure))
 }

@@ -5,6 +5,9 @@ import type { Locale } from '../content/edition'
 export const DISPLAY_FAMILY: Record<Locale, string> = { 'zh-CN': 'Noto Serif SC', 'en': 'Noto Serif SC Latin' }
 export const DISPLAY_WEIGHT = 900
 
+/** Weights that running text is set in. */
+export const TEXT_WEIGHTS = [400, 500, 700]
+
 /** Running text in the build, where no phone's own face is at hand; phones have no font of this name. */
 export const BUILD_FAMILY: Record<Locale, string> = { 'zh-CN': 'Picture Sans SC', 'en': 'Picture Sans Latin' }
 
@@ -58,14 +61,19 @@ const IDEOGRAPH = /^[\u4E00-\u9FFF]$/
  * which are all as wide. It remembers for as long as the caller keeps it (one drawing, or one build).
  */
 export function remember(measure: Measure): Measure {
-  const known = new Map<string, number>()
+  const faces = new Map<string, Map<string, number>>()
+  const faceOf = (key: string): Map<string, number> => {
+    const face = faces.get(key) ?? new Map<string, number>()
+    faces.set(key, face)
+    return face
+  }
   return (words, style) => {
     const asked = IDEOGRAPH.test(words) ? '国' : words
-    const key = `${style.face}${style.locale}${style.weight}/${asked}`
-    let width = known.get(key)
+    const known = faceOf(style.face + style.locale + style.weight)
+    let width = known.get(asked)
     if (width === undefined) {
       width = measure(asked, { ...style, size: REFERENCE })
-      known.set(key, width)
+      known.set(asked, width)
     }
     return width * style.size / REFERENCE
   }

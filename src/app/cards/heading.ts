@@ -12,7 +12,7 @@ const LINE = 22
 export function clausesOf(heading: string, locale: Locale): string[][] {
   const lines = heading.split('\n')
   if (locale === 'zh-CN') return lines.map((line) => line.match(CLAUSE) ?? [])
-  return lines.every(({ length }) => length <= LINE) ? lines.map((line) => [line]) : [[oneLine(heading, locale)]]
+  return lines.every(({ length }) => length <= LINE) ? lines.map((line) => [line]) : [[oneLine(heading)]]
 }
 
 /** Whether a line may stand upright beside a vertical title: short, and free of digits and Latin, which would lie on their side. */

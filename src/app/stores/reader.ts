@@ -7,6 +7,8 @@ import { readPreferences, writePreferences, type Preferences } from '../../host/
 /** The reader's preferences, kept on the phone where it lets us. */
 export const useReader = defineStore('reader', () => {
   const preferences = ref<Preferences>(readPreferences(() => localStorage))
+  // The page's head has read the address, too, and a phone that keeps nothing still follows it.
+  if (!import.meta.env.SSR && document.documentElement.classList.contains('elder')) preferences.value.view = 'elder'
   /** Whether the phone keeps what is set. */
   const kept = ref(true)
   watch(preferences, (now) => {
@@ -22,5 +24,9 @@ export const useReader = defineStore('reader', () => {
     // The page is about to go: a watcher would come too late.
     kept.value = writePreferences(preferences.value, () => localStorage)
   }
-  return { preferences, kept, see, choose }
+  /** From everyone's layout to the large one, or back. */
+  function switchView(): void {
+    preferences.value.view = preferences.value.view === 'elder' ? 'ordinary' : 'elder'
+  }
+  return { preferences, kept, see, choose, switchView }
 })

@@ -1,2 +1,2 @@
 /** What the phone needs of the locale file: by name, so that the cards' own words stay behind. */
-export { about, face, parts, picture, site, ui } from '../../../locales/en.json'
+export { face, parts, picture, site, ui } from '../../../locales/en.json'

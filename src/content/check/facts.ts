@@ -58,7 +58,7 @@ function checkIds(edition: Edition): Problem[] {
 
 function checkCard({ id, kind, figures = [], pairs = [] }: CardFacts, edition: Edition): Problem[] {
   const key = `cards.${id}`
-  const unknown = [...figures, ...pairs.flat()].filter((name) => !Object.hasOwn(edition.figures, name))
+  const unknown = [...figures, ...pairs.flat()].filter((name) => !Object.keys(edition.figures).includes(name))
   const found = unknown.map((name) => problem(
     'edition', key, `卡片用到的数字“${name}”不在 figures 里。`, `The card names a figure "${name}" that is not in "figures".`,
   ))

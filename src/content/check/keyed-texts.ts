@@ -15,7 +15,7 @@ function leaves(tree: unknown, key: string): [string, string | null][] {
 }
 
 /** The content's own sections of the words; all others belong to the site. */
-export const SECTIONS = ['groups', 'cards', 'figures', 'relations', 'parts', 'terms'] as const
+const SECTIONS = ['groups', 'cards', 'figures', 'relations', 'parts', 'terms'] as const
 
 /** Whether a key is in one of the content's own sections. */
 export function isContent(key: string): boolean {

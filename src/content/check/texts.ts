@@ -38,7 +38,7 @@ function checkNames(locale: Locale, key: string, text: string, { figures }: Edit
       locale, key, `这里不能用占位符“{${name}}”，只有卡片的文字可以。`, `No placeholder such as "{${name}}" here: only cards may have them.`,
     ))
   }
-  return namesIn(text).filter((name) => !YEARS.includes(name) && !Object.hasOwn(figures, name)).map((name) => problem(
+  return namesIn(text).filter((name) => !YEARS.includes(name) && !Object.keys(figures).includes(name)).map((name) => problem(
     locale, key, `没有叫“${name}”的数字：检查拼写，或先把它加进 edition.json 的 figures。`,
     `There is no figure "${name}": check the spelling, or add it to "figures" in edition.json first.`,
   ))
@@ -47,7 +47,7 @@ function checkNames(locale: Locale, key: string, text: string, { figures }: Edit
 function checkDigits(locale: Locale, key: string, text: string, { names, knowledge }: Edition): Problem[] {
   const [section, id = ''] = key.split('.')
   if (section === 'terms' && knowledge.includes(id)) return []
-  const rest = names[locale].reduce((left, name) => left.replaceAll(name, ' '), withoutNames(text, ' '))
+  const rest = names[locale].reduce((left, name) => left.split(name).join(' '), withoutNames(text, ' '))
   const stray = /[\d０-９][\d０-９.,%]*|百分之[\p{Script=Han}]|\bper ?cent\b/u.exec(rest)?.[0]
   return stray === undefined ? [] : [problem(
     locale, key, `文字里有数字“${stray}”：数字要放进 edition.json 的 figures，这里写占位符 {编号}；官方名称里的数字加进 names。`,
@@ -63,7 +63,7 @@ function checkTranslated({ 'zh-CN': zh, en }: Record<Locale, Texts>): Problem[] 
 
 function checkHan(en: Texts, { names }: Edition): Problem[] {
   return contentOf(en).filter(([key]) => !key.endsWith('.seal')).flatMap(([key, text]) => {
-    const rest = names.en.reduce((left, name) => left.replaceAll(name, ' '), text)
+    const rest = names.en.reduce((left, name) => left.split(name).join(' '), text)
     return HAN.test(rest) ? [problem(
       'en', key, '英文里有汉字：译出来，或把这个官方名称加进 edition.json 的 names。',
       'Han characters in the English: translate them, or add the official name to "names" in edition.json.',

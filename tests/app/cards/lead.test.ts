@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FaceRun } from '../../../src/app/cards/face'
 import { leadOf } from '../../../src/app/cards/lead'
+import type { Run } from '../../../src/content/view'
 
 const term = { term: 'chains', text: '一产建链' }
-const text = (runs: readonly FaceRun[]) => runs.map((run) => typeof run === 'string' ? run : run.text).join('')
+const text = (runs: readonly Run[]) => runs.map((run) => typeof run === 'string' ? run : run.text).join('')
 
 describe('leadOf', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('leadOf', () => {
     ['leaves a colon behind a comma', ['交山春暖，两会开了：回看'], [], ['交山春暖，两会开了：回看']],
     ['leaves a line without a colon', ['全力惠企'], [], ['全力惠企']],
     ['leaves an empty line', [], [], []],
-  ])('%s', (_, line: FaceRun[], lead, rest) => {
+  ])('%s', (_, line: Run[], lead, rest) => {
     expect(leadOf(line)).toEqual({ lead, rest })
   })
 
@@ -24,7 +24,7 @@ describe('leadOf', () => {
     const run = fc.oneof(words, fc.record({ figure: fc.constant('gdp'), text: words }), fc.record({ term: fc.constant('t'), text: words }))
     fc.assert(fc.property(fc.array(run), (line) => {
       const { lead, rest } = leadOf(line)
-      const marked = (runs: readonly FaceRun[]) => runs.filter((each) => typeof each !== 'string')
+      const marked = (runs: readonly Run[]) => runs.filter((each) => typeof each !== 'string')
       expect(text(lead) + text(rest)).toBe(text(line))
       expect([...marked(lead), ...marked(rest)]).toEqual(marked(line))
     }))

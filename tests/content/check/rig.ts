@@ -6,7 +6,7 @@ import { fakeEdition, fakeWords } from '../../fakes/edition'
 
 type Words = ReturnType<typeof fakeWords>
 
-export interface Content {
+interface Content {
   edition: Edition
   zh: Words
   en: Words

@@ -1,0 +1,6 @@
+/** Lets the page speak later on. */
+
+/** Says nothing, within a tap: an iPhone speaks only for who has done so, and what speaks has still to be loaded. */
+export function askToSpeak(): void {
+  speechSynthesis.speak(new SpeechSynthesisUtterance(''))
+}

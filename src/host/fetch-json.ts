@@ -1,0 +1,21 @@
+/** Fetches JSON over networks that fail: nothing here throws or rejects. */
+
+type Fetch = typeof globalThis.fetch
+
+/**
+ * What an address holds, or null where the network, the server or the file fails; a second try follows the first.
+ * @param parse Says what the data is, or null where it is not that
+ */
+export async function fetchJson<T>(url: string, parse: (data: unknown) => T | null, fetch: Fetch): Promise<T | null> {
+  return await fetchOnce(url, parse, fetch) ?? fetchOnce(url, parse, fetch)
+}
+
+async function fetchOnce<T>(url: string, parse: (data: unknown) => T | null, fetch: Fetch): Promise<T | null> {
+  try {
+    const response = await fetch(url)
+    return response.ok ? parse(await response.json()) : null
+  } catch {
+    // No network, or something that is no JSON: the caller tells the reader.
+    return null
+  }
+}

@@ -1,0 +1,13 @@
+/** What the search looks through: a file of its own beside the deck's, one for both languages. */
+import { parseSearchEntries, type SearchEntry } from '../content/search'
+import { fetchJson } from './fetch-json'
+
+/** Its address below the site's base. */
+export function searchFile(folder: string): string {
+  return `${folder}/search.json`
+}
+
+/** The cards as the search knows them, or null as with fetchJson. */
+export function fetchSearchEntries(url: string, fetch: typeof globalThis.fetch): Promise<SearchEntry[] | null> {
+  return fetchJson(url, parseSearchEntries, fetch)
+}

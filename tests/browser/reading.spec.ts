@@ -1,0 +1,344 @@
+/** The main job: reading the deck with the finger, by tabs, contents, buttons and keys. */
+import type { Page } from '@playwright/test'
+import { addressOf, appRuns, cardInView, expect, expectCard, offset, open, returning, settle, test } from './fixtures'
+import { CARDS, card, headingOf, LOCALES, ui, WORDS } from './site'
+import { drag, press, swipe, tap } from './touch'
+
+const zh = 'zh-CN' as const
+
+/** Where cards rest, one after the other, while `act` goes on. */
+async function trail(page: Page, act: () => Promise<void>): Promise<string[]> {
+  await page.evaluate(() => {
+    const ids: string[] = []
+    Object.assign(window, { trail: ids })
+    const look = (): void => {
+      const middle = innerWidth / 2
+      const here = [...document.querySelectorAll('article')].find((article) => {
+        const { left, right } = article.getBoundingClientRect()
+        return left <= middle && middle < right
+      })
+      if (here && ids.at(-1) !== here.id) ids.push(here.id)
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  await act()
+  return page.evaluate(() => (window as unknown as { trail: string[] }).trail)
+}
+
+test.describe('by finger', () => {
+  test.beforeEach(({ page }) => returning(page))
+
+  test('a swipe across a group’s border takes address, title and tab along', async ({ page }) => {
+    const [last, first] = [card('wellbeing'), card('glance')]
+    const tab = page.locator('.tab[aria-current]')
+    await open(page, last.path[zh])
+    await expect(tab).toHaveText(WORDS[zh].groups['achievements']?.title ?? '')
+    await swipe(page, 'left')
+    expect(await settle(page)).toBe(first.id)
+    await expectCard(page, first.id, first.path[zh], `${headingOf(first.id, zh)} · ${WORDS[zh].site.name}`)
+    await expect(tab).toHaveText(WORDS[zh].groups['targets']?.title ?? '')
+    await swipe(page, 'right')
+    await expectCard(page, last.id, last.path[zh])
+    await expect(tab).toHaveText(WORDS[zh].groups['achievements']?.title ?? '')
+  })
+
+  // A swipe back from the first card belongs to the browser, which may go back by it.
+  test('a swipe behind the last card stays there', async ({ page }) => {
+    await open(page, card(-1).path[zh])
+    await swipe(page, 'left')
+    expect(await settle(page)).toBe(card(-1).id)
+  })
+
+  test('a tall card scrolls inside by a drag up, and stays in view', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 568 })
+    const { id, path } = card('wellbeing')
+    await open(page, path[zh])
+    const scroll = page.locator(`#${id} .card-scroll`)
+    expect(await scroll.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeGreaterThan(40)
+    await drag(page, { x: 160, y: 320 }, { x: 160, y: 120 })
+    await expect.poll(() => scroll.evaluate((box) => box.scrollTop)).toBeGreaterThan(20)
+    expect(await settle(page)).toBe(id)
+    await swipe(page, 'left')
+    expect(await settle(page)).toBe(card('glance').id)
+  })
+
+  test('a tap in the middle of a swipe leaves the deck on a card', async ({ page }) => {
+    await open(page, card('gdp').path[zh])
+    await swipe(page, 'left')
+    await tap(page, { x: 195, y: 500 })
+    const id = await settle(page)
+    expect([card('gdp').id, card('revenue').id]).toContain(id)
+    await expectCard(page, id, card(id).path[zh])
+    await page.locator('.sheet').waitFor({ state: 'detached' })
+  })
+
+  test('a second finger in the middle of a swipe leaves the deck on a card', async ({ page }) => {
+    await open(page, card('gdp').path[zh])
+    const { second, lift } = await press(page, { x: 300, y: 400 }, { x: 220, y: 400 })
+    await second({ x: 100, y: 300 })
+    await lift()
+    const id = await settle(page)
+    await expectCard(page, id, card(id).path[zh])
+    await swipe(page, 'left')
+    expect(await settle(page)).toBe(card(card(id).index + 1).id)
+  })
+
+  test('a hard flick moves the deck by one card, every time', async ({ page }) => {
+    await open(page, '/')
+    for (let at = 1; at <= 30; at++) {
+      await swipe(page, 'left', { hard: true })
+      expect(await settle(page)).toBe(card(at).id)
+    }
+    await expectCard(page, card(30).id, card(30).path[zh])
+  })
+
+  test('a hundred quick swipes skip no card, lose none, and the address follows', async ({ page }) => {
+    await open(page, '/')
+    const seen = await trail(page, async () => {
+      for (let round = 0; round < 100; round++) await swipe(page, round < 60 ? 'left' : 'right', { hard: true })
+      await settle(page)
+    })
+    const places = seen.map((id) => card(id).index)
+    expect(places.filter((place, at) => Math.abs(place - (places[at - 1] ?? place)) > 1)).toEqual([])
+    expect(Math.max(...places)).toBe(CARDS.length - 1)
+    const id = await settle(page)
+    expect(card(id).index).toBeLessThan(CARDS.length - 1)
+    await expectCard(page, id, card(id).path[zh])
+    await expect(page.locator(`#${id}`)).not.toHaveAttribute('inert', /.*/)
+  })
+
+  test('a turned phone keeps its card', async ({ page }) => {
+    const { id, path } = card('retail')
+    await open(page, path[zh])
+    for (const [width, height] of [[844, 390], [390, 844], [568, 320], [390, 844]] as const) {
+      await page.setViewportSize({ width, height })
+      expect(await settle(page)).toBe(id)
+    }
+    await expectCard(page, id, path[zh])
+  })
+
+  test('a phone turned in the middle of a swipe rests on one of the two cards', async ({ page }) => {
+    await open(page, card('retail').path[zh])
+    const { lift } = await press(page, { x: 320, y: 400 }, { x: 100, y: 400 })
+    await page.setViewportSize({ width: 844, height: 390 })
+    await lift()
+    const id = await settle(page)
+    expect([card('retail').id, card('value-added').id]).toContain(id)
+    await expectCard(page, id, card(id).path[zh])
+  })
+})
+
+test.describe('by tabs, contents and buttons', () => {
+  test('every tab leads to the first card of its group', async ({ page }) => {
+    await open(page, '/')
+    for (const [at, group] of ['achievements', 'targets', 'tasks', 'pledges'].entries()) {
+      const first = CARDS.find((each) => each.group === group) ?? card(0)
+      await page.locator('.tab').nth(at).tap()
+      await expectCard(page, first.id, first.path[zh])
+      await expect(page.locator('.tab').nth(at)).toHaveAttribute('aria-current', 'true')
+      expect(await settle(page)).toBe(first.id)
+    }
+  })
+
+  test('the contents lead from the first card to the last, and back', async ({ page }) => {
+    await open(page, '/en/')
+    for (const to of [card(-1), card('urban-income'), card(0)]) {
+      await page.locator(`#${await cardInView(page)} .bar-where`).tap()
+      const links = page.locator('.sheet .contents a')
+      await expect(links).toHaveCount(CARDS.length)
+      await links.nth(to.index).tap()
+      await expect(page.locator('.sheet')).toHaveCount(0)
+      await expectCard(page, to.id, to.path.en)
+      expect(await settle(page)).toBe(to.id)
+      await expect(page.locator(`#${to.id} .title`)).toBeFocused()
+    }
+  })
+
+  test('the contents mark the card in view and open its group', async ({ page }) => {
+    await open(page, card('reform').path[zh])
+    await page.locator('#reform .bar-where').tap()
+    await expect(page.locator('.contents a[aria-current]')).toHaveAttribute('href', card('reform').path[zh])
+    await expect(page.locator('.contents a[aria-current]')).toBeVisible()
+  })
+
+  test('the buttons under a card lead on and back', async ({ page }) => {
+    await open(page, card('gdp').path[zh])
+    await page.locator('#gdp').getByRole('link', { name: ui(zh, 'next'), exact: true }).tap()
+    await expectCard(page, 'revenue', card('revenue').path[zh])
+    expect(await settle(page)).toBe('revenue')
+    await page.locator('#revenue').getByRole('link', { name: ui(zh, 'previous'), exact: true }).tap()
+    await expectCard(page, 'gdp', card('gdp').path[zh])
+  })
+})
+
+test.describe('by keys', () => {
+  test('arrows, page keys, Home and End move the deck and the focus', async ({ page }) => {
+    await open(page, card('gdp').path[zh])
+    for (const [key, id] of [
+      ['ArrowRight', 'revenue'], ['PageDown', 'investment'], ['ArrowLeft', 'revenue'], ['PageUp', 'gdp'],
+      ['End', card(-1).id], ['ArrowRight', card(-1).id], ['Home', card(0).id], ['ArrowLeft', card(0).id],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expectCard(page, id, card(id).path[zh])
+      await expect(page.locator(`#${id} .title`)).toBeFocused()
+      expect(await settle(page)).toBe(id)
+    }
+  })
+
+  test('keys with Alt, Control or Shift are left to the browser', async ({ page }) => {
+    await open(page, card('gdp').path[zh])
+    for (const key of ['Control+ArrowRight', 'Shift+ArrowRight', 'Control+End']) await page.keyboard.press(key)
+    expect(await settle(page)).toBe('gdp')
+  })
+
+  test('keys held down end on the card that they count to', async ({ page }) => {
+    await open(page, '/')
+    for (let press = 0; press < 12; press++) await page.keyboard.press('ArrowRight')
+    await settle(page)
+    const id = await settle(page)
+    expect(card(id).index).toBeGreaterThan(0)
+    await expectCard(page, id, card(id).path[zh])
+    await expect(page.locator(`#${id}`)).not.toHaveAttribute('inert', /.*/)
+  })
+})
+
+test.describe('an address', () => {
+  for (const locale of LOCALES) {
+    test(`of a middle card is in view at the first paint, without the app, in ${locale}`, async ({ page, watch }) => {
+      watch.allow(/ERR_FAILED|Failed to fetch/)
+      await page.route(/assets\/app-.*\.js$/, (route) => route.abort())
+      for (const id of ['frame', 'retail', 'guidance', 'onward']) {
+        await page.goto(card(id).path[locale], { waitUntil: 'commit' })
+        await page.locator('.tabs').waitFor()
+        expect([await cardInView(page), Math.round(await offset(page))]).toEqual([id, 0])
+      }
+    })
+  }
+
+  test('of a middle card is in view also in a browser that knows no scroll-initial-target', async ({ page, watch }) => {
+    watch.allow(/ERR_FAILED|Failed to fetch/)
+    await page.addInitScript(() => {
+      const supports = CSS.supports.bind(CSS)
+      CSS.supports = (...args: string[]) => args[0] !== 'scroll-initial-target' && supports(args[0] ?? '', args[1] ?? '')
+    })
+    await page.route(card('retail').path[zh], async (route) => {
+      const answer = await route.fetch()
+      const body = await answer.text()
+      expect(body).toContain('scroll-initial-target:nearest')
+      // The changed style would break the policy, which is not what is tried here.
+      await route.fulfill({ contentType: 'text/html; charset=utf-8', body: body.replace('scroll-initial-target:nearest', '--nothing:0') })
+    })
+    await page.route(/assets\/app-.*\.js$/, (route) => route.abort())
+    await page.goto(card('retail').path[zh])
+    expect([await cardInView(page), Math.round(await offset(page))]).toEqual(['retail', 0])
+  })
+
+  test('is kept by a reload, after swipes too', async ({ page }) => {
+    await open(page, card('gdp').path.en)
+    await page.reload()
+    await appRuns(page)
+    await expectCard(page, 'gdp', card('gdp').path.en)
+    await swipe(page, 'left')
+    await expectCard(page, 'revenue', card('revenue').path.en)
+    await page.reload()
+    expect(await settle(page)).toBe('revenue')
+    await appRuns(page)
+    await expectCard(page, 'revenue', card('revenue').path.en)
+  })
+
+  test('moves without filling the history: back leads out of the deck', async ({ page }) => {
+    await page.goto('/about/')
+    await open(page, card('gdp').path[zh])
+    const length = await page.evaluate(() => history.length)
+    await swipe(page, 'left')
+    await expectCard(page, 'revenue', card('revenue').path[zh])
+    await page.locator('.tab').last().tap()
+    await expectCard(page, 'guidance', card('guidance').path[zh])
+    await page.keyboard.press('End')
+    await expectCard(page, card(-1).id, card(-1).path[zh])
+    expect(await page.evaluate(() => history.length)).toBe(length)
+    await page.goBack()
+    expect(addressOf(page)).toBe('/about/')
+    await page.goForward()
+    await expectCard(page, card(-1).id, card(-1).path[zh])
+  })
+
+  test('that the page was left for shows its card again when the reader comes back', async ({ page }) => {
+    await open(page, card('gdp').path[zh])
+    await swipe(page, 'left')
+    await expectCard(page, 'revenue', card('revenue').path[zh])
+    await page.goto('/about/')
+    await page.goBack()
+    await expectCard(page, 'revenue', card('revenue').path[zh])
+    await appRuns(page)
+    await swipe(page, 'left')
+    await expectCard(page, 'investment', card('investment').path[zh])
+  })
+
+  test('with a query or a fragment leads to its card', async ({ page }) => {
+    await open(page, `${card('gdp').path[zh]}?from=singlemessage&x=%3Cscript%3E#a"b`)
+    expect(await settle(page)).toBe('gdp')
+  })
+
+  test('of no card is answered by the page that says so, with status 404 and every card', async ({ page, watch }) => {
+    watch.allow(/status of 404/)
+    for (const path of ['/targets/nothing/', '/en/nowhere/', '/targets/gdp/more/']) {
+      const answer = await page.goto(path)
+      expect(answer?.status()).toBe(404)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/没有这张卡.*no such card/)
+      await expect(page.locator('.contents a')).toHaveCount(CARDS.length)
+    }
+    await page.locator('.contents a').nth(card('gdp').index).tap()
+    await appRuns(page)
+    await expectCard(page, 'gdp', card('gdp').path[zh])
+  })
+})
+
+test.describe('the other language', () => {
+  test('of a middle card is the same card, with lang and title, and back leads out', async ({ page }) => {
+    await page.goto('/about/')
+    await open(page, card('investment').path[zh])
+    await swipe(page, 'left')
+    await expectCard(page, 'retail', card('retail').path[zh])
+    await page.locator('#retail .bar-lang').tap()
+    await page.waitForURL(`**${card('retail').path.en}`)
+    await appRuns(page)
+    await expectCard(page, 'retail', card('retail').path.en, `${headingOf('retail', 'en')} · ${WORDS.en.site.name}`)
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    await page.goBack()
+    expect(addressOf(page)).toBe('/about/')
+  })
+
+  test('is remembered, and offered on a page in this one by a quiet bar', async ({ page }) => {
+    await open(page, card('gdp').path[zh])
+    await page.locator('#gdp .bar-lang').tap()
+    await page.waitForURL(`**${card('gdp').path.en}`)
+    await appRuns(page)
+    await open(page, card('retail').path[zh])
+    const notice = page.locator('.notice')
+    await expect(notice).toContainText(ui(zh, 'offerLanguage'))
+    expect(await cardInView(page)).toBe('retail')
+    await notice.getByRole('link').tap()
+    await page.waitForURL(`**${card('retail').path.en}`)
+    await appRuns(page)
+    await expect(page.locator('.notice')).toHaveCount(0)
+  })
+
+  test('is not offered again to whoever closed the bar', async ({ page }) => {
+    await open(page, card('gdp').path.en)
+    await expect(page.locator('.notice')).toContainText(ui('en', 'offerLanguage'))
+    await page.locator('.notice-close').tap()
+    await expect(page.locator('.notice')).toHaveCount(0)
+    await open(page, card('revenue').path.en)
+    await settle(page)
+    await expect(page.getByText(ui('en', 'offerLanguage'))).toHaveCount(0)
+  })
+})
+
+test('a reader who comes by a shared card is told that there are more', async ({ page }) => {
+  await open(page, card('gdp').path[zh])
+  await expect(page.locator('.notice')).toContainText(ui(zh, 'sharedCard'))
+  await page.locator('.notice').getByRole('button', { name: ui(zh, 'seeAll') }).tap()
+  await expect(page.locator('.sheet .contents a')).toHaveCount(CARDS.length)
+})

@@ -1,0 +1,83 @@
+/** The built site as its files say: what the browser tests expect, read without the site's own code. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const LOCALES = ['zh-CN', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+const TOP = join(import.meta.dirname, '../..')
+export const DIST = join(TOP, 'dist')
+
+interface Copy {
+  title: string
+  more?: { title: string, text: string }[]
+}
+
+interface Words {
+  site: { name: string }
+  groups: Record<string, { title: string }>
+  cards: Record<string, Copy>
+  ui: Record<string, string>
+}
+
+interface Edition {
+  groups: { id: string, cards: { id: string, kind: string }[] }[]
+}
+
+function json<T>(path: string): T {
+  return JSON.parse(readFileSync(join(TOP, path), 'utf8')) as T
+}
+
+export const WORDS: Record<Locale, Words> = { 'zh-CN': json('locales/zh-CN.json'), 'en': json('locales/en.json') }
+
+/** A word of the frame. */
+export function ui(locale: Locale, key: string): string {
+  const word = WORDS[locale].ui[key]
+  if (word === undefined) throw new Error(`There is no ui.${key}.`)
+  return word
+}
+
+export interface Card {
+  id: string
+  kind: string
+  group: string
+  index: number
+  path: Record<Locale, string>
+}
+
+const { groups } = json<Edition>('src/content/edition.json')
+
+/** Every card in the order of the deck. */
+export const CARDS: Card[] = groups.flatMap(({ id: group, cards }) => cards.map(({ id, kind }) => ({ id, kind, group }))).map((card, index) => {
+  const below = index === 0 ? '' : `${card.group}/${card.id}/`
+  return { ...card, index, path: { 'zh-CN': `/${below}`, 'en': `/en/${below}` } }
+})
+
+export const GROUPS = groups.map(({ id, cards }) => ({ id, first: cards[0]?.id ?? '', count: cards.length }))
+
+/** A card of the deck by its id, or its place. */
+export function card(which: string | number): Card {
+  const found = typeof which === 'number' ? CARDS.at(which) : CARDS.find(({ id }) => id === which)
+  if (!found) throw new Error(`There is no card ${which}.`)
+  return found
+}
+
+/** The text that stands in the locale file for a card's heading, on one line; figures stay placeholders. */
+export function headingOf(id: string, locale: Locale): string {
+  return (WORDS[locale].cards[id]?.title ?? '').replace(/\s*\n\s*/g, ' ')
+}
+
+/** Every file of the build, below dist, with "/" between folders. */
+export function distFiles(folder = ''): string[] {
+  return readdirSync(join(DIST, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder ? `${folder}/${entry.name}` : entry.name
+    return entry.isDirectory() ? distFiles(path) : [path]
+  })
+}
+
+/** The HTML of a page by its address. */
+export function pageHtml(path: string): string {
+  const file = join(DIST, path, 'index.html')
+  if (!existsSync(file)) throw new Error(`The build has no page ${path}.`)
+  return readFileSync(file, 'utf8')
+}

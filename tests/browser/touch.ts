@@ -1,0 +1,69 @@
+/** Fingers on the glass: real touch events, as the browser gets them from a screen. */
+import type { CDPSession, Page } from '@playwright/test'
+
+interface Point { x: number, y: number }
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>()
+
+/** The line to the browser's own input of a page. */
+export function cdp(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page)
+  sessions.set(page, session)
+  return session
+}
+
+async function send(page: Page, type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[]): Promise<void> {
+  await (await cdp(page)).send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...point, id })) })
+}
+
+export interface SwipeOptions {
+  /** A short sharp flick instead of a calm drag. */
+  hard?: boolean
+  /** Where on the glass, as a part of its height. */
+  height?: number
+}
+
+/** A swipe of one finger; "left" moves the finger to the left and so leads on to the next card. */
+export async function swipe(page: Page, direction: 'left' | 'right', { hard = false, height = 0.5 }: SwipeOptions = {}): Promise<void> {
+  const { width, height: tall } = viewport(page)
+  const sign = direction === 'left' ? -1 : 1
+  const [from, reach, steps] = [width * (0.5 - sign * 0.35), width * (hard ? 0.5 : 0.7), hard ? 3 : 12]
+  await drag(page, { x: from, y: tall * height }, { x: from + sign * reach, y: tall * height }, steps)
+}
+
+/** A finger put down, moved in steps and lifted. */
+export async function drag(page: Page, from: Point, to: Point, steps = 12): Promise<void> {
+  await send(page, 'touchStart', [from])
+  for (let step = 1; step <= steps; step++) await send(page, 'touchMove', [between(from, to, step / steps)])
+  await send(page, 'touchEnd', [])
+}
+
+/** A finger that stays on the glass; to be lifted later. */
+export async function press(page: Page, from: Point, to: Point, steps = 8): Promise<{ lift: () => Promise<void>, second: (point: Point) => Promise<void> }> {
+  await send(page, 'touchStart', [from])
+  for (let step = 1; step <= steps; step++) await send(page, 'touchMove', [between(from, to, step / steps)])
+  return {
+    lift: () => send(page, 'touchEnd', []),
+    second: async (point) => {
+      await send(page, 'touchStart', [to, point])
+      await send(page, 'touchMove', [to, { x: point.x + 20, y: point.y }])
+      await send(page, 'touchEnd', [to])
+    },
+  }
+}
+
+/** A short tap. */
+export async function tap(page: Page, point: Point): Promise<void> {
+  await send(page, 'touchStart', [point])
+  await send(page, 'touchEnd', [])
+}
+
+function between(from: Point, to: Point, part: number): Point {
+  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }
+}
+
+function viewport(page: Page): { width: number, height: number } {
+  const size = page.viewportSize()
+  if (!size) throw new Error('The page has no size.')
+  return size
+}

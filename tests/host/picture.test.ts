@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { createPictures, type PictureEnv } from '../../src/host/picture'
+import { fakeScene } from '../fakes/scenes'
+
+type Pixel = [red: number, green: number, blue: number, alpha: number]
+const PAPER: Pixel = [240, 230, 200, 255]
+const NOTHING: Pixel = [0, 0, 0, 0]
+
+/** A canvas that remembers what was filled last where, well enough for the few pixels that are looked at. */
+class FakeCanvas {
+  readonly sizes: [number, number][] = []
+  readonly texts: string[] = []
+  /** How many paintings leave no trace. */
+  blanks = 0
+  context = true
+  encoding: 'well' | 'null' | 'throws' = 'well'
+  #width = 300
+  #height = 150
+  #fills: { x: number, y: number, width: number, height: number, white: boolean }[] = []
+
+  get width(): number { return this.#width }
+  set width(width: number) {
+    this.#width = width
+    this.#fills = []
+    this.sizes.push([width, this.#height])
+  }
+
+  get height(): number { return this.#height }
+  set height(height: number) {
+    this.#height = height
+    this.sizes.push([this.#width, height])
+    if (height > 1) this.blanks--
+  }
+
+  getContext(): unknown {
+    if (!this.context) return null
+    const nothing = (): undefined => undefined
+    const pen = {
+      fillStyle: '' as unknown, font: '', save: nothing, restore: nothing, translate: nothing, scale: nothing, beginPath: nothing, moveTo: nothing,
+      lineTo: nothing, quadraticCurveTo: nothing, bezierCurveTo: nothing, arc: nothing, rect: nothing, closePath: nothing, clip: nothing,
+      fill: nothing, stroke: nothing, createLinearGradient: () => ({ addColorStop: nothing }),
+      measureText: (text: string) => ({ width: text.length * 50 }),
+      fillText: (text: string) => { this.texts.push(text) },
+      fillRect: (x: number, y: number, width: number, height: number) => {
+        if (pen.fillStyle === '#ffffff' || pen.fillStyle === '#000000') this.#fills.unshift({ x, y, width, height, white: pen.fillStyle === '#ffffff' })
+      },
+      getImageData: (x: number, y: number) => ({ data: this.#pixel(x, y) }),
+    }
+    return pen
+  }
+
+  #pixel(x: number, y: number): Pixel {
+    if (this.blanks >= 0) return NOTHING
+    const hit = this.#fills.find((fill) => x >= fill.x && x < fill.x + fill.width && y >= fill.y && y < fill.y + fill.height)
+    if (!hit) return PAPER
+    return hit.white ? [255, 255, 255, 255] : [0, 0, 0, 255]
+  }
+
+  toBlob(give: (blob: Blob | null) => void, type: string): void {
+    if (this.encoding === 'throws') throw new Error('SecurityError')
+    give(this.encoding === 'null' ? null : new Blob(['jpeg'], { type }))
+  }
+}
+
+interface Bench {
+  canvas: FakeCanvas
+  made: number
+  fonts: string[]
+  env: PictureEnv
+}
+
+function bench(loadFont: () => Promise<unknown> = () => Promise.resolve()): Bench {
+  const canvas = new FakeCanvas()
+  canvas.blanks = 0
+  const made: Bench = {
+    canvas, made: 0, fonts: [],
+    env: {
+      canvas: () => {
+        made.made++
+        return canvas as unknown as HTMLCanvasElement
+      },
+      loadFont: (font) => {
+        made.fonts.push(font)
+        return loadFont()
+      },
+      wait: () => new Promise((resolve) => { setImmediate(resolve) }),
+      pause: () => new Promise((resolve) => { setImmediate(resolve) }),
+      now: () => performance.now(),
+    },
+  }
+  return made
+}
+
+describe('createPictures', () => {
+  it('draws a picture as a JPEG of its shape’s size', async () => {
+    const { env, canvas } = bench()
+    const picture = await createPictures(env)(fakeScene('gdp', 'zh-CN'))
+    expect(picture).toMatchObject({ ok: true, width: 1080, height: 1440 })
+    expect(picture.ok && picture.blob.type).toBe('image/jpeg')
+    expect(canvas.texts).toContain('6.8')
+  })
+
+  it('asks for the display face of each language', async () => {
+    const { env, fonts } = bench()
+    await createPictures(env)(fakeScene('gdp', 'en'))
+    expect(fonts).toEqual(['900 100px "Noto Serif SC Latin"'])
+  })
+
+  it('uses one canvas for all pictures and gives it back after each', async () => {
+    const { env, canvas, ...rest } = bench()
+    const draw = createPictures(env)
+    await Promise.all([draw(fakeScene('gdp', 'zh-CN')), draw(fakeScene('law', 'zh-CN', { shape: 'story' }))])
+    expect(canvas.sizes.filter(([width, height]) => width === 0 && height === 0)).toHaveLength(2)
+    expect(canvas.sizes.findIndex(([, height]) => height === 1920)).toBeGreaterThan(canvas.sizes.findIndex(([width, height]) => width === 0 && height === 0))
+    expect(rest).toBeTruthy()
+  })
+
+  it('draws a blank picture once more', async () => {
+    const { env, canvas } = bench()
+    canvas.blanks = 1
+    expect(await createPictures(env)(fakeScene('gdp', 'zh-CN'))).toMatchObject({ ok: true })
+  })
+
+  it.each([
+    ['blank', (canvas: FakeCanvas) => { canvas.blanks = 9 }],
+    ['canvas', (canvas: FakeCanvas) => { canvas.context = false }],
+    ['encoding', (canvas: FakeCanvas) => { canvas.encoding = 'null' }],
+    ['encoding', (canvas: FakeCanvas) => { canvas.encoding = 'throws' }],
+  ])('says "%s" where a phone cannot, and lets the next picture try', async (reason, spoil) => {
+    const { env, canvas } = bench()
+    const draw = createPictures(env)
+    spoil(canvas)
+    expect(await draw(fakeScene('gdp', 'zh-CN'))).toEqual({ ok: false, reason })
+    expect([canvas.width, canvas.height]).toEqual([0, 0])
+    Object.assign(canvas, { blanks: 0, context: true, encoding: 'well' })
+    expect(await draw(fakeScene('gdp', 'zh-CN'))).toMatchObject({ ok: true })
+  })
+
+  it('says where the words do not fit, without a second try', async () => {
+    const { env, canvas } = bench()
+    const scene = fakeScene('gdp', 'zh-CN')
+    const [part] = scene.parts
+    const endless = { ...scene, parts: [{ locale: part?.locale ?? 'zh-CN', blocks: [{ kind: 'kicker' as const, text: '长'.repeat(8000) }] }] }
+    expect(await createPictures(env)(endless)).toEqual({ ok: false, reason: 'overflow' })
+    expect(canvas.sizes.filter(([, height]) => height === 1440)).toHaveLength(0)
+  })
+
+  it('draws without a font that never comes, or fails', async () => {
+    const late = bench(() => new Promise(() => undefined))
+    expect(await createPictures(late.env)(fakeScene('gdp', 'zh-CN'))).toMatchObject({ ok: true })
+    const broken = bench(() => Promise.reject(new Error('NetworkError')))
+    expect(await createPictures(broken.env)(fakeScene('gdp', 'zh-CN'))).toMatchObject({ ok: true })
+  })
+
+  it('goes on after a picture that broke down', async () => {
+    const { env } = bench()
+    let first = true
+    const draw = createPictures({ ...env, now: () => {
+      if (first) {
+        first = false
+        throw new Error('broken clock')
+      }
+      return performance.now()
+    } })
+    await expect(draw(fakeScene('gdp', 'zh-CN'))).rejects.toThrow('broken clock')
+    expect(await draw(fakeScene('gdp', 'zh-CN'))).toMatchObject({ ok: true })
+  })
+})

@@ -1,0 +1,167 @@
+// @vitest-environment happy-dom
+/** The two scripts in the pages, run as a browser would run them. */
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { STORAGE_KEY, TEXT_SIZES, THEMES, VIEWS } from '../../src/host/preferences'
+import { settingClasses } from '../../src/host/setting-classes'
+import { deckScript, HEAD_SCRIPT, policyHash } from '../../src/node/inline-scripts'
+
+const root = document.documentElement
+
+beforeEach(() => {
+  root.className = ''
+  localStorage.clear()
+})
+
+/** Runs the script of the head; gives the classes it sets. */
+function runHead(stored: string | null, storage: Pick<Storage, 'getItem'> = { getItem: () => stored }): string[] {
+  root.className = ''
+  new Function('localStorage', HEAD_SCRIPT)(storage)
+  return [...root.classList]
+}
+
+describe('the script in the head', () => {
+  it('does before the first paint what the app does later', () => {
+    fc.assert(fc.property(fc.constantFrom(...THEMES), fc.constantFrom(...TEXT_SIZES), fc.constantFrom(...VIEWS), (theme, size, view) => {
+      expect(runHead(JSON.stringify({ theme, size, view }))).toEqual(['js', ...settingClasses({ theme, size, view })])
+    }))
+  })
+
+  it('reads the site’s own key', () => {
+    const getItem = vi.fn(() => null)
+    runHead(null, { getItem })
+    expect(getItem.mock.calls).toEqual([[STORAGE_KEY]])
+  })
+
+  it.each([null, '', 'null', '7', '[]', '{"theme":"sepia","size":"130"}', '{"size":400}', '{'])('says only that scripts run where %j is stored', (stored) => {
+    expect(runHead(stored)).toEqual(['js'])
+  })
+
+  describe('takes a view from the address', () => {
+    const elder = '?from=groupmessage&view=elder'
+    /** Runs the script under an address; gives the classes and what is stored then. */
+    function runAt(search: string, stored: string | null, refused = false): [string[], string | null] {
+      root.className = ''
+      const storage = {
+        getItem: () => stored,
+        setItem: (_: string, text: string) => {
+          if (refused) throw new Error('QuotaExceededError')
+          stored = text
+        },
+      }
+      new Function('localStorage', 'location', HEAD_SCRIPT)(storage, { search })
+      return [[...root.classList], stored]
+    }
+
+    it.each([
+      ['and keeps it', elder, null, ['js', 'elder'], '{"view":"elder"}'],
+      ['beside what was kept', elder, '{"theme":"night","view":"ordinary"}', ['js', 'theme-night', 'elder'], '{"theme":"night","view":"elder"}'],
+      ['and leads back', '?view=ordinary', '{"view":"elder"}', ['js'], '{"view":"ordinary"}'],
+      ['but only one that there is', '?view=eldest', '{"view":"elder"}', ['js', 'elder'], '{"view":"elder"}'],
+      ['but not from another name', '?preview=elder', null, ['js'], null],
+    ])('%s', (_, search, stored, classes, kept) => {
+      expect(runAt(search, stored)).toEqual([classes, kept])
+    })
+
+    it('also where nothing can be kept', () => {
+      expect(runAt(elder, null, true)[0]).toEqual(['js', 'elder'])
+    })
+  })
+
+  it('says whether the browser can speak', () => {
+    root.className = ''
+    vi.stubGlobal('speechSynthesis', {})
+    new Function('localStorage', HEAD_SCRIPT)({ getItem: () => null })
+    vi.unstubAllGlobals()
+    expect([...root.classList]).toEqual(['js', 'speaks'])
+  })
+
+  it('says that scripts run where the storage is refused', () => {
+    expect(runHead(null, { getItem: () => { throw new Error('SecurityError') } })).toEqual(['js'])
+  })
+})
+
+interface Rig {
+  /** How often the app was asked for. */
+  asked: () => number
+  fire: (event: string, more?: object) => void
+  idle: () => void
+  track: { scrollLeft: number, clientWidth: number }
+  window: { tapped?: unknown }
+}
+
+/** Runs the deck's script over an imitated window. import() is no function, so another stands in for it. */
+function runDeck({ initialTarget = false, load = () => Promise.resolve() as Promise<unknown> } = {}): Rig {
+  const listeners = new Map<string, ((event: object) => void)[]>()
+  const waiting: (() => void)[] = []
+  const track = { scrollLeft: 0, clientWidth: 390 }
+  const here = { offsetLeft: 780, offsetWidth: 390 }
+  const styles = { supports: () => initialTarget }
+  const window: Rig['window'] & Record<string, unknown> = {
+    CSS: styles,
+    addEventListener: (event: string, listener: (event: object) => void) => listeners.set(event, [...listeners.get(event) ?? [], listener]),
+    requestIdleCallback: (task: () => void) => waiting.push(task),
+  }
+  const page = { querySelector: (selector: string) => selector === '.deck' ? track : here }
+  const asked = vi.fn(load)
+  new Function('window', 'document', 'CSS', 'load', deckScript('/assets/app-1.js').replace('import(', 'load('))(window, page, styles, asked)
+  return {
+    asked: () => asked.mock.calls.length,
+    fire: (event, more = {}) => listeners.get(event)?.forEach((listener) => listener(more)),
+    idle: () => waiting.splice(0).forEach((task) => task()),
+    track, window,
+  }
+}
+
+describe('the script after the deck', () => {
+  it('brings the page’s card into view only where the style sheet cannot', () => {
+    expect(runDeck().track.scrollLeft).toBe(780)
+    expect(runDeck({ initialTarget: true }).track.scrollLeft).toBe(0)
+  })
+
+  it.each(['touchstart', 'pointerdown', 'keydown'])('starts the app at the first %s, once', (event) => {
+    const { asked, fire, idle } = runDeck()
+    expect(asked()).toBe(0)
+    fire(event)
+    fire(event)
+    fire('load')
+    idle()
+    expect(asked()).toBe(1)
+  })
+
+  it('starts the app when the loaded page is idle, not before', () => {
+    const { asked, fire, idle } = runDeck()
+    fire('load')
+    expect(asked()).toBe(0)
+    idle()
+    expect(asked()).toBe(1)
+  })
+
+  it('asks for the app again at the next touch where it did not come', async () => {
+    const { asked, fire } = runDeck({ load: () => Promise.reject(new Error('offline')) })
+    fire('touchstart')
+    await new Promise((done) => setTimeout(done))
+    fire('touchstart')
+    expect(asked()).toBe(2)
+  })
+
+  it('keeps the last button that is tapped too early, and none once the app runs', () => {
+    const { fire, window } = runDeck()
+    const button = document.createElement('button')
+    const icon = button.appendChild(document.createElement('i'))
+    fire('click', { target: document.createElement('p') })
+    expect(window.tapped).toBeUndefined()
+    fire('click', { target: icon })
+    expect(window.tapped).toBe(button)
+    window.tapped = 0
+    fire('click', { target: icon })
+    expect(window.tapped).toBe(0)
+  })
+})
+
+describe('policyHash', () => {
+  it('is the hash that browsers compare', () => {
+    expect(policyHash("alert('Hello, world.');")).toBe("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='")
+    expect(policyHash('交城')).not.toBe(policyHash('交城 '))
+  })
+})

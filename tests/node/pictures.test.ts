@@ -1,0 +1,50 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { decode } from 'jpeg-js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadDecks } from '../../src/node/decks'
+import { createEasel } from '../../src/node/canvas'
+import { drawPicture, pictureWords, PREBUILT, writePictures, type PictureManifest } from '../../src/node/pictures'
+import { fakeCardOf } from '../fakes/cards'
+import { ORDINARY, pictured } from '../fakes/scenes'
+
+const decks = loadDecks()
+/** The edition with its first two cards only. */
+const few = { 'zh-CN': { ...decks['zh-CN'], cards: decks['zh-CN'].cards.slice(0, 2) }, 'en': { ...decks.en, cards: decks.en.cards.slice(0, 2) } }
+
+describe('writePictures', () => {
+  let dist = ''
+  let manifest: PictureManifest
+  beforeAll(async () => {
+    dist = await mkdtemp(join(tmpdir(), 'pictures-'))
+    manifest = await writePictures(dist, { decks: few, words: pictureWords(), url: 'https://a.cn/' }, ['zh-CN', 'en'])
+  })
+  afterAll(() => rm(dist, { recursive: true }))
+
+  it('writes every card’s files in both languages, with hashed names', async () => {
+    const names = Object.values(manifest).flatMap((cards) => Object.values(cards).flatMap((files) => Object.values(files)))
+    expect(names).toHaveLength(2 * 2 * 4)
+    expect((await readdir(join(dist, 'pictures'))).map((name) => `pictures/${name}`).sort()).toEqual([...names].sort())
+    for (const name of names) expect(name).toMatch(/^pictures\/[a-z-]+-(zh-CN|en)-(portrait|preview|square|thumb)\.[0-9a-f]{8}\.jpg$/)
+  })
+
+  it.each([['portrait', 1080, 1440], ['preview', 1200, 630], ['square', 1080, 1080], ['thumb', 300, 300]] as const)('draws a %s of %i × %i within its bytes', async (shape, width, height) => {
+    const jpeg = await readFile(join(dist, manifest['zh-CN']['cover']?.[shape] ?? ''))
+    expect(decode(jpeg, { useTArray: true })).toMatchObject({ width, height })
+    expect(jpeg.length).toBeLessThanOrEqual(PREBUILT[shape].most)
+  })
+
+  it('draws nothing with a code where the site’s address is not known', async () => {
+    const { en: { cover } } = await writePictures(dist, { decks: few, words: pictureWords(), url: '' }, ['en'])
+    expect(Object.keys(cover ?? {}).sort()).toEqual(['preview', 'thumb'])
+  })
+})
+
+describe('drawPicture', () => {
+  it('names the card and the shape that do not fit', async () => {
+    const card = { ...fakeCardOf('law', 'en'), title: ['Supercalifragilistic '.repeat(200)] }
+    await expect(drawPicture(await createEasel(), [pictured(card, 'en')], { ...ORDINARY, shape: 'thumb' }, 'https://a.cn/')).resolves.toBeTruthy()
+    await expect(drawPicture(await createEasel(), [pictured(card, 'en')], { ...ORDINARY, shape: 'portrait' }, 'https://a.cn/')).rejects.toThrow(/portrait picture of "law" \(en\) does not fit/)
+  })
+})

@@ -1,0 +1,111 @@
+/** The server of the built site. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request, type IncomingHttpHeaders, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { networkAddresses, readHeaders, siteServer } from '../../src/node/serve'
+
+const HEADERS = '/*\n  Content-Security-Policy: default-src \'none\'; img-src data:\n  X-Content-Type-Options: nosniff\n/assets/*\n  Cache-Control: public, max-age=9, immutable\n'
+const servers: Server[] = []
+let dist: string
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(dist, path)), { recursive: true })
+  writeFileSync(join(dist, path), content)
+}
+
+async function listening(base: string): Promise<number> {
+  const server = siteServer(dist, base)
+  servers.push(server)
+  await new Promise<void>((ready) => { server.listen(0, '127.0.0.1', ready) })
+  return (server.address() as AddressInfo).port
+}
+
+interface Answer { status: number, headers: IncomingHttpHeaders, body: Buffer }
+
+/** Asks without tidying the address up, as any client may. */
+function ask(port: number, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path, headers }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }))
+    }).on('error', reject).end()
+  })
+}
+
+beforeAll(() => {
+  dist = mkdtempSync(join(tmpdir(), 'serve-'))
+  write('index.html', 'home')
+  write('404.html', 'not here')
+  write('targets/gdp/index.html', 'gdp')
+  write('targets/gdp/index.html.br', brotliCompressSync('gdp'))
+  write('assets/app-1.js', 'app')
+  write('.nginx/csp.conf', 'secret')
+  write('_headers', HEADERS)
+})
+afterAll(() => {
+  for (const server of servers) server.close()
+  rmSync(dist, { recursive: true })
+})
+
+describe('siteServer', () => {
+  it.each([
+    ['/', 200, 'home'], ['/targets/gdp/', 200, 'gdp'], ['/targets/gdp/?from=chat', 200, 'gdp'], ['/assets/app-1.js', 200, 'app'],
+    ['/targets/nothing/', 404, 'not here'], ['/assets/app-2.js', 404, 'not here'], ['/.nginx/csp.conf', 404, 'not here'],
+    ['/../../etc/passwd.txt', 404, 'not here'], ['/%2e%2e/%2e%2e/etc/hosts.txt', 404, 'not here'], ['/%E0%A4%A/', 404, 'not here'], ['/%00/', 404, 'not here'],
+  ])('answers %s with %i', async (path, status, body) => {
+    const answer = await ask(await listening('/'), path)
+    expect([answer.status, answer.body.toString()]).toEqual([status, body])
+  })
+
+  it('sends a folder’s address without its slash to the one with it, the query kept', async () => {
+    const { status, headers } = await ask(await listening('/'), '/targets/gdp?view=elder')
+    expect([status, headers.location]).toEqual([301, '/targets/gdp/?view=elder'])
+  })
+
+  it('sends what the build packed, to those who can unpack it', async () => {
+    const port = await listening('/')
+    const packed = await ask(port, '/targets/gdp/', { 'accept-encoding': 'gzip, br' })
+    expect([packed.headers['content-encoding'], brotliDecompressSync(packed.body).toString()]).toEqual(['br', 'gdp'])
+    expect((await ask(port, '/targets/gdp/')).headers['content-encoding']).toBeUndefined()
+  })
+
+  it('sends the headers of _headers, with pages that are not there too', async () => {
+    const port = await listening('/')
+    const [page, asset, lost] = await Promise.all(['/', '/assets/app-1.js', '/nothing/'].map((path) => ask(port, path)))
+    for (const answer of [page, asset, lost]) {
+      expect(answer?.headers['content-security-policy']).toBe('default-src \'none\'; img-src data:')
+      expect(answer?.headers['x-content-type-options']).toBe('nosniff')
+    }
+    expect([page, asset, lost].map((answer) => answer?.headers['cache-control'])).toEqual(['no-cache', 'public, max-age=9, immutable', 'no-cache'])
+  })
+
+  it('spares an unchanged page', async () => {
+    const port = await listening('/')
+    const { headers } = await ask(port, '/')
+    expect((await ask(port, '/', { 'if-none-match': headers.etag ?? '' })).status).toBe(304)
+  })
+
+  it('serves below a path, and nothing beside it', async () => {
+    const port = await listening('/2023/')
+    const statuses = await Promise.all(['/2023/', '/2023/targets/gdp/', '/', '/targets/gdp/', '/2023x/'].map(async (path) => (await ask(port, path)).status))
+    expect(statuses).toEqual([200, 200, 404, 404, 404])
+    expect((await ask(port, '/2023/targets/gdp')).headers.location).toBe('/2023/targets/gdp/')
+  })
+})
+
+it('readHeaders reads what the build writes', () => {
+  expect(readHeaders(HEADERS)).toEqual([
+    { path: '/', headers: [['Content-Security-Policy', 'default-src \'none\'; img-src data:'], ['X-Content-Type-Options', 'nosniff']] },
+    { path: '/assets/', headers: [['Cache-Control', 'public, max-age=9, immutable']] },
+  ])
+  expect(readHeaders('')).toEqual([])
+})
+
+it('networkAddresses are those of this machine for others', () => {
+  expect(networkAddresses(4173, '/2023/').every((url) => /^http:\/\/\d+(\.\d+){3}:4173\/2023\/$/.test(url) && !url.includes('127.0.0.1'))).toBe(true)
+})

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { composeChoice, composeScene, type Block } from '../../src/share-card/scene'
+import { fakeCardOf } from '../fakes/cards'
+import { fakeScene, ORDINARY, pictured } from '../fakes/scenes'
+
+const kinds = (id: string, locale: 'zh-CN' | 'en', shape: 'portrait' | 'preview' | 'thumb' = 'portrait'): Block['kind'][] =>
+  fakeScene(id, locale, { shape }).parts.flatMap(({ blocks }) => blocks.map(({ kind }) => kind))
+
+describe('composeScene', () => {
+  it.each([
+    ['cover', ['upright']],
+    ['meetings', ['kicker', 'heading', 'day', 'day']],
+    ['gdp-2022', ['kicker', 'heading', 'figure', 'figures', 'line']],
+    ['economy', ['kicker', 'heading', 'item', 'item', 'item']],
+    ['gdp', ['kicker', 'heading', 'figure', 'line']],
+    ['glance', ['kicker', 'heading', ...Array.from({ length: 8 }, () => 'row'), 'bars', 'line']],
+    ['industry', ['kicker', 'ordinal', 'heading', 'line', 'line', 'line']],
+    ['law', ['kicker', 'heading', 'line', 'line', 'line']],
+    ['closing', ['upright']],
+  ])('makes the face of %s of its blocks', (id, expected) => {
+    expect(kinds(id, 'zh-CN')).toEqual(expected)
+  })
+
+  it('lets no English title stand upright', () => {
+    expect(kinds('cover', 'en')).toEqual(['kicker', 'heading', 'line'])
+  })
+
+  it('shows only a name and a figure on a thumbnail', () => {
+    expect(kinds('gdp', 'zh-CN', 'thumb')).toEqual(['heading', 'figure'])
+    expect(kinds('law', 'zh-CN', 'thumb')).toEqual(['heading'])
+  })
+
+  it('has a foot with the address, but not on what links show', () => {
+    expect(fakeScene('gdp', 'zh-CN').foot?.url).toBe('https://a.cn/targets/gdp/')
+    expect(fakeScene('gdp', 'zh-CN', { shape: 'preview' }).foot).toBeNull()
+  })
+
+  it('repeats a card more shortly in a second language', () => {
+    const scene = composeScene([pictured(fakeCardOf('gdp', 'zh-CN'), 'zh-CN'), pictured(fakeCardOf('gdp', 'en'), 'en')], ORDINARY, 'https://a.cn/')
+    expect(scene.parts.map(({ locale }) => locale)).toEqual(['zh-CN', 'en'])
+    expect(scene.parts[1]?.blocks.map(({ kind }) => kind)).toEqual(['rule', 'heading', 'figure', 'line'])
+    expect(scene.foot?.site).toHaveLength(2)
+  })
+
+  it('gives pledges a plum branch', () => {
+    expect(fakeScene('law', 'zh-CN').branch).toBe(true)
+    expect(fakeScene('gdp', 'zh-CN').branch).toBe(false)
+  })
+
+  it('gives no bullet to a line that leads in to the others', () => {
+    const card = { ...fakeCardOf('law', 'zh-CN'), lines: [['做两件事：'], ['一件'], ['又一件']] }
+    const [part] = composeScene([pictured(card, 'zh-CN')], ORDINARY, 'https://a.cn/').parts
+    expect(part?.blocks.flatMap((block) => block.kind === 'line' ? [block.bullet] : [])).toEqual([false, true, true])
+  })
+})
+
+describe('composeChoice', () => {
+  const cards = ['gdp', 'law', 'cover'].map((id) => pictured(fakeCardOf(id, 'zh-CN'), 'zh-CN'))
+
+  it('makes one strip a card, in their order, on the first card’s stretch', () => {
+    const scene = composeChoice(cards, [], ORDINARY, 'https://a.cn/c/')
+    expect(scene.id).toBe('gdp+law+cover')
+    expect(scene.stretch.group).toBe('targets')
+    expect(scene.parts[0]?.blocks.map(({ kind }) => kind)).toEqual(['strip', 'rule', 'strip', 'rule', 'strip'])
+  })
+
+  it('sets second titles under the first', () => {
+    const seconds = ['gdp', 'law', 'cover'].map((id) => pictured(fakeCardOf(id, 'en'), 'en'))
+    const strips = composeChoice(cards, seconds, ORDINARY, 'https://a.cn/c/').parts[0]?.blocks.flatMap((block) => block.kind === 'strip' ? [block.second?.locale] : [])
+    expect(strips).toEqual(['en', 'en', 'en'])
+  })
+
+  it('refuses to show nothing', () => {
+    expect(() => composeChoice([], [], ORDINARY, 'https://a.cn/')).toThrow(/at least one/)
+  })
+})
