@@ -21,8 +21,6 @@ export const ICONS = {
   copy: 'M8 8h12v13H8zM16 8V3H4v13h4',
   link: 'M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1',
   download: 'M12 4v11M8 11.5l4 3.5 4-3.5M5 20h14',
-  check: 'M4 12.5 9.5 18 20 6.5',
-  quote: 'M4 18v-6l3-6h3l-2 6h2v6zM14 18v-6l3-6h3l-2 6h2v6z',
 } as const
 
 export type IconName = keyof typeof ICONS

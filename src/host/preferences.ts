@@ -10,7 +10,7 @@ export type Theme = (typeof THEMES)[number]
 
 /** How the cards are set: for everyone, or large, calm and strong in contrast. */
 export const VIEWS = ['ordinary', 'elder'] as const
-export type View = (typeof VIEWS)[number]
+type View = (typeof VIEWS)[number]
 
 export const PICTURE_SHAPES = ['portrait', 'story', 'square'] as const
 export const PRINTS = ['ordinary', 'big'] as const
@@ -39,7 +39,7 @@ export interface PictureChoice {
 }
 
 /** What the reader last chose of it; null where the way they read decides. */
-export type KeptChoice = Pick<PictureChoice, 'shape' | 'theme'> & { [K in 'print' | 'languages']: PictureChoice[K] | null }
+type KeptChoice = Pick<PictureChoice, 'shape' | 'theme'> & { [K in 'print' | 'languages']: PictureChoice[K] | null }
 
 /** The one key under which the site keeps anything; the script in the page's head reads it too. */
 export const STORAGE_KEY = 'two-sessions'

@@ -17,6 +17,8 @@ interface Fixtures {
  * Content-Security-Policy (browsers report it to the console), a request to another origin, or a cookie.
  */
 export const test = base.extend<Fixtures>({
+  // Without a graphics card many pixels are slow frames, and slow frames are another test's business.
+  deviceScaleFactor: 1,
   watch: [async ({ context, baseURL }, use) => {
     const { watch, verdict } = watchContext(context, baseURL ?? '')
     await use(watch)

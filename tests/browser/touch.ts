@@ -27,7 +27,7 @@ export interface SwipeOptions {
 export async function swipe(page: Page, direction: 'left' | 'right', { hard = false, height = 0.5 }: SwipeOptions = {}): Promise<void> {
   const { width, height: tall } = viewport(page)
   const sign = direction === 'left' ? -1 : 1
-  const [from, reach, steps] = [width * (0.5 - sign * 0.35), width * (hard ? 0.5 : 0.7), hard ? 3 : 12]
+  const [from, reach, steps] = [width * (0.5 - sign * 0.35), width * (hard ? 0.6 : 0.7), hard ? 3 : 12]
   await drag(page, { x: from, y: tall * height }, { x: from + sign * reach, y: tall * height }, steps)
 }
 

@@ -64,5 +64,3 @@ export function fakeSpeech(voices: SpeechSynthesisVoice[] = []) {
   }
   return speech
 }
-
-export type FakeSpeech = ReturnType<typeof fakeSpeech>

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+/** The search of the plain list: cards hidden and shown in place. */
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { SearchEntry } from '../../src/content/search'
+import { startListSearch } from '../../src/host/list-search'
+
+const entry = (id: string, index: number, zh: string, en: string, pinyin: string): SearchEntry => ({
+  id, group: 'targets', index, title: { 'zh-CN': zh, en }, short: { 'zh-CN': zh, en }, text: { 'zh-CN': '', 'en': '' }, pinyin,
+})
+const ENTRIES = [entry('gdp', 0, '地区生产总值', 'County GDP', 'di qu sheng chan zong zhi'), entry('retail', 1, '零售', 'Retail', 'ling shou')]
+
+function rig(answers: (SearchEntry[] | null)[] = [ENTRIES]) {
+  document.body.innerHTML = `
+    <form class="search" data-index="/deck/search.json" data-found="找到{count}张" data-none="没有" data-failed="失败"><input type="search"><p role="status"></p></form>
+    <details class="list-group" id="a"><summary>A</summary><article class="list-card" id="gdp"></article></details>
+    <details class="list-group" id="b" open><summary>B</summary><article class="list-card" id="retail"></article></details>`
+  const fetchEntries = vi.fn(() => Promise.resolve(answers.length > 1 ? answers.shift() ?? null : answers[0] ?? null))
+  startListSearch(document, fetchEntries)
+  const input = document.querySelector('input') as HTMLInputElement
+  return {
+    fetchEntries, input,
+    type: async (text: string) => {
+      input.value = text
+      input.dispatchEvent(new Event('input'))
+      await new Promise((done) => setTimeout(done))
+    },
+    shown: () => [...document.querySelectorAll<HTMLElement>('.list-card')].filter(({ hidden }) => !hidden).map(({ id }) => id),
+    groups: () => [...document.querySelectorAll<HTMLDetailsElement>('.list-group')].filter(({ hidden }) => !hidden).map(({ id, open }) => id + (open ? ' open' : '')),
+    said: () => document.querySelector('[role=status]')?.textContent,
+  }
+}
+
+describe('the search of the list', () => {
+  let page: ReturnType<typeof rig>
+  beforeEach(() => { page = rig() })
+
+  it('asks for what it looks through when the reader comes to it, once', async () => {
+    expect(page.fetchEntries).not.toHaveBeenCalled()
+    page.input.dispatchEvent(new Event('focus'))
+    await page.type('gdp')
+    expect(page.fetchEntries.mock.calls).toEqual([['/deck/search.json']])
+  })
+
+  it('shows the cards that fit, opens their group and hides the others', async () => {
+    await page.type('dqsczz')
+    expect(page.shown()).toEqual(['gdp'])
+    expect(page.groups()).toEqual(['a open'])
+    expect(page.said()).toBe('找到1张')
+  })
+
+  it('says that nothing fits', async () => {
+    await page.type('火星')
+    expect(page.shown()).toEqual([])
+    expect(page.said()).toBe('没有')
+  })
+
+  it('shows everything again when the words are gone', async () => {
+    await page.type('火星')
+    await page.type('  ')
+    expect(page.shown()).toEqual(['gdp', 'retail'])
+    expect(page.groups()).toHaveLength(2)
+    expect(page.said()).toBe('')
+  })
+
+  it('answers only what stands in the field by now', async () => {
+    page.input.value = 'gdp'
+    page.input.dispatchEvent(new Event('input'))
+    await page.type('retail')
+    expect(page.shown()).toEqual(['retail'])
+  })
+
+  it('shows all cards and says so where it cannot look, and asks again', async () => {
+    page = rig([null, ENTRIES])
+    await page.type('gdp')
+    expect(page.shown()).toEqual(['gdp', 'retail'])
+    expect(page.said()).toBe('失败')
+    await page.type('gdp ')
+    expect(page.shown()).toEqual(['gdp'])
+  })
+
+  it('does not leave the page when the form is sent', () => {
+    const event = new Event('submit', { cancelable: true })
+    document.querySelector('form')?.dispatchEvent(event)
+    expect(event.defaultPrevented).toBe(true)
+  })
+
+  it('does nothing on a page without a form', () => {
+    document.body.innerHTML = ''
+    expect(() => startListSearch(document, () => Promise.resolve(null))).not.toThrow()
+  })
+})
