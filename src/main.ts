@@ -18,7 +18,7 @@ import { chunkOf, type DeckChunk } from './content/chunks'
 import type { Locale } from './content/edition'
 import type { Contents } from './content/contents'
 import { otherLocale, parsePath } from './content/paths'
-import { chunkPath, contentsFile, fetchChunk, fetchContents } from './host/deck-files'
+import { chunkPath, fetchChunk } from './host/deck-files'
 
 const base = import.meta.env.BASE_URL
 /** Kept before the router may replace it: WeChat on iOS asks for the address that the reader landed on. */
@@ -34,14 +34,18 @@ async function sourceOf(locale: Locale): Promise<DeckSource> {
   if (import.meta.env.SSR) return (await import('./node/decks')).deckSource(locale)
   return {
     chunk: (number) => fetchChunk(base + chunkPath(__DECK_FOLDER__, locale, number), fetch),
-    contents: () => fetchContents(base + contentsFile(__DECK_FOLDER__, locale), fetch),
+    contents: async () => {
+      const { contentsFile, fetchContents } = await import('./host/contents-file')
+      return fetchContents(base + contentsFile(__DECK_FOLDER__, locale), fetch)
+    },
   }
 }
 
 /** The chunk that a page begins with. A built page says which place in the deck it shows. */
 async function firstChunk(id: string | null, load: LoadChunk): Promise<DeckChunk> {
   const place = import.meta.env.SSR ? undefined : document.getElementById('app')?.dataset['at']
-  const found = place === undefined && id !== null ? await findCard(id, load) : null
+  // Only the development server's page does not.
+  const found = import.meta.env.DEV && place === undefined && id !== null ? await findCard(id, load) : null
   const chunk = found ?? await load(chunkOf(Number(place ?? 0)))
   if (!chunk) throw new Error('The deck could not be loaded.')
   return chunk

@@ -17,9 +17,15 @@ function filesBelow(folder: string): string[] {
     .flatMap((entry) => entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)])
 }
 
-/** The scripts that a page loads by itself: the entry, and the chunks that it imports or loads at its start. */
+/** The scripts that a Chinese page loads by itself: the entry with all it imports, and the words. */
 function readingScripts(files: string[]): string[] {
-  return files.filter((file) => /assets[\\/](app|zh-CN)-[\w-]+\.js$/.test(file))
+  const entry = /import\("[^"]*\/(assets\/[^"]+\.js)"\)/.exec(readFileSync(join(dist, 'index.html'), 'utf8'))?.[1]
+  if (entry === undefined) throw new Error('The cover names no entry script: build the site first.')
+  const scripts = new Set([join(dist, entry), ...files.filter((file) => /assets[\\/]zh-CN-[\w-]+\.js$/.test(file))])
+  for (const script of scripts) {
+    for (const [, name = ''] of readFileSync(script, 'utf8').matchAll(/(?:from|import)"\.\/([\w.-]+\.js)"/g)) scripts.add(join(dist, 'assets', name))
+  }
+  return [...scripts]
 }
 
 const files = filesBelow(dist)

@@ -15,7 +15,8 @@ export function createContents(fetchContents: () => Promise<Contents | null>): S
   return {
     get list() { return state.list },
     async load() {
-      state.list ??= await fetchContents()
+      // A failed fetch of the code is as good as one of the list.
+      state.list ??= await fetchContents().catch(() => null)
       return state.list !== null
     },
   }

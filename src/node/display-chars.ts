@@ -14,12 +14,12 @@ export function displayChars({ groups, cards }: Pick<DeckView, 'groups' | 'cards
   return new Set([...texts.join('')].filter((char) => char !== '\n'))
 }
 
-function displayTexts({ kind, title, lines, seal, items, more, figures, pairs }: CardView): string[] {
+function displayTexts({ kind, title, lines, seal, scene, items, more, figures, pairs }: CardView): string[] {
   return [
-    plainText(title), seal,
+    plainText(title), seal, scene,
     // The cover and the closing set their short lines upright beside the title.
     ...kind === 'cover' || kind === 'closing' ? lines.map(plainText) : [],
     ...[...items, ...more].map((item) => item.title),
-    ...[...figures, ...pairs.flat()].flatMap((figure) => [figure.text, figure.before, figure.after]),
+    ...[...figures, ...pairs.flat()].flatMap((figure) => [figure.text, figure.before, figure.after, figure.kind === 'day' ? figure.label : '']),
   ]
 }

@@ -19,6 +19,8 @@ import { documentOf, type DocumentParts, type HeadTag } from './document'
 import { deckScript, HEAD_SCRIPT, policyHash } from './inline-scripts'
 import { displayChars } from './display-chars'
 import { subsetDisplayFont } from './fonts'
+import { ICONS, writeIcons } from './icons'
+import { paletteOf } from '../scenery/palette'
 import { writeHosting } from './hosting'
 import { writeListFiles, type ListFiles } from './list-files'
 import { factsOfCard, headTags, structuredData, type PageFacts, type PreviewPicture } from './page-head'
@@ -76,6 +78,8 @@ export function finishSite(parts: SiteParts): FinishedSite {
       renamePage(dist)
       await writeFile(join(dist, 'sitemap.xml'), sitemapXml([...cards.keys(), ...others], address))
       await writeFile(join(dist, 'robots.txt'), robotsTxt(address))
+      await writeIcons(dist)
+      await writeManifest(dist, address.base)
       await rm(join(dist, '.vite'), { recursive: true, force: true })
       const scripts = [HEAD_SCRIPT, deckScript(entry)]
       // The site's own host needs no mention.
@@ -131,6 +135,8 @@ function partsOf(route: string, card: CardView | undefined, { address, decks }: 
   const common: HeadTag[] = [
     { tag: 'meta', attributes: { name: 'color-scheme', content: 'light dark' } },
     { tag: 'meta', attributes: { name: 'format-detection', content: 'telephone=no' } },
+    ...themeColours(),
+    ...iconLinks(address.base),
   ]
   if (route === NOT_FOUND) return { ...page, tags: [{ tag: 'meta', attributes: { name: 'robots', content: 'noindex' } }, ...common] }
   const tags = [...headTags(facts, words, address), ...common]
@@ -138,6 +144,29 @@ function partsOf(route: string, card: CardView | undefined, { address, decks }: 
   if (!card) return { ...page, tags }
   const data = structuredData(facts, words, address, decks[locale], loadEdition().published)
   return { ...page, tags, data, script: deckScript(entry), at: card.index }
+}
+
+/** The browser's own bars in the colour of the paper. */
+function themeColours(): HeadTag[] {
+  return ([['light', 'light'], ['dark', 'night']] as const).map(([scheme, theme]) => (
+    { tag: 'meta', attributes: { name: 'theme-color', media: `(prefers-color-scheme: ${scheme})`, content: paletteOf(theme, 'cover').paper } }))
+}
+
+function iconLinks(base: string): HeadTag[] {
+  const link = (rel: string, name: string, more: Record<string, string> = {}): HeadTag => ({ tag: 'link', attributes: { rel, href: base + name, ...more } })
+  return [link('icon', 'favicon.svg', { type: 'image/svg+xml' }), link('apple-touch-icon', 'apple-touch-icon.png'), link('manifest', 'manifest.webmanifest')]
+}
+
+/** How the site looks on a phone's home screen. */
+async function writeManifest(dist: string, base: string): Promise<void> {
+  const { site } = WORDS['zh-CN']
+  const { paper } = paletteOf('light', 'cover')
+  const icons = ICONS.filter(({ name }) => name.startsWith('icon-')).map(({ name, size, margin }) => (
+    { src: name, sizes: `${size}x${size}`, type: 'image/png', purpose: margin > 0 ? 'maskable' : 'any' }))
+  await writeFile(join(dist, 'manifest.webmanifest'), JSON.stringify({
+    name: site.name, short_name: site.name, description: site.description, lang: 'zh-CN', start_url: base, scope: base,
+    display: 'minimal-ui', background_color: paper, theme_color: paper, icons,
+  }))
 }
 
 /** The pictures for link previews: a wide one, and a square one for chats that crop. */

@@ -14,13 +14,13 @@ export const HEAD_SCRIPT = `!function(c,v,p){c.add("js");if(window.speechSynthes
   + `if(p.view=="elder")c.add("elder")}(document.documentElement.classList,/[?&]view=(${VIEWS.join('|')})\\b/.exec(location.search),{})`
 
 /**
- * After the deck: brings the page's own card into view where CSS cannot (scroll-initial-target is young), and
- * starts the app when the page is idle or touched. A button that is tapped before the app runs is kept for it.
+ * After the deck: brings the page's own card into view where CSS has not (scroll-initial-target is young, and
+ * misses where the page arrives in pieces), and starts the app when the page is idle or touched. A button that is tapped before the app runs is kept for it.
  * @param entry The app's address
  */
 export function deckScript(entry: string): string {
   return `!function(w,d){var t=d.querySelector(".deck"),h=d.querySelector(".card--here"),s;`
-    + `if(t&&h&&!(w.CSS&&CSS.supports("scroll-initial-target","nearest")))t.scrollLeft=h.offsetLeft-(t.clientWidth-h.offsetWidth)/2;`
+    + `if(t&&h){var x=h.offsetLeft-(t.clientWidth-h.offsetWidth)/2;if(Math.abs(t.scrollLeft-x)>1)t.scrollLeft=x}`
     + `function go(){if(!s){s=1;import("${entry}").catch(function(){s=0})}}`
     + `["touchstart","pointerdown","keydown"].forEach(function(e){w.addEventListener(e,go,{passive:true})});`
     + `w.addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("button");if(b&&w.tapped!==0)w.tapped=b},true);`

@@ -44,6 +44,9 @@ export function leanI18n(): Plugin {
       if (!/vue-i18n[^/]*\.mjs/.test(id)) return
       const lean = code
         .replace(/import \* as Vue from 'vue';/, "import { getCurrentInstance as vueInstance } from 'vue';")
+        // Numbers and dates are written by src/content/figures.ts: what would format them here can stay away.
+        .replace(/\b(datetime|number|clearDateTimeFormat|clearNumberFormat), (?=[^}]*\} from '@intlify\/core-base')/g, '')
+        .replace(/^(?=import )/m, "const datetime = () => '', number = datetime, clearDateTimeFormat = datetime, clearNumberFormat = datetime;\n")
         .replace(/const key = 'currentInstance';\s*if \(key in Vue\) \{\s*return Vue\[key\];\s*\}\s*else \{\s*return Vue\.getCurrentInstance\(\);\s*\}/, 'return vueInstance();')
       if (/\bVue\[|\bVue\./.test(lean.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))) this.error('vue-i18n has changed: lean-i18n no longer fits it.')
       return { code: lean, map: null }
@@ -72,5 +75,21 @@ export function leanVant(): Plugin {
     resolveId: (id, importer) => id === 'vue' && /[\\/]@?vant[\\/]/.test(importer ?? '') ? '\0vue-for-vant' : undefined,
     load: (id) => id === '\0vue-for-vant'
       ? "export * from 'vue'\nconst slot = (_, { slots }) => slots.default?.()\nexport const Transition = slot, Teleport = slot" : undefined,
+  }
+}
+
+/**
+ * Keeps what the first page needs in one file: the bundler would put modules that lazy parts share with it into a
+ * second one, fetched after the first (rolldown issues 9963 and 10731). The pure rooms may be shaken as they are pure.
+ */
+export function oneEntry(): Plugin {
+  return {
+    name: 'one-entry',
+    outputOptions(options) {
+      if (this.environment.name === 'client') options.codeSplitting = { groups: [{ name: 'app', tags: ['$initial'] }] }
+    },
+    options(options) {
+      if (this.environment.name === 'client') options.treeshake = { moduleSideEffects: (id) => !/\/src\/(content|scenery|share-card|host)\//.test(id) }
+    },
   }
 }

@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { chunksOf } from '../../src/content/chunks'
 import { contentsOf } from '../../src/content/contents'
 import { viewDeck } from '../../src/content/view'
-import { chunkPath, contentsFile, fetchChunk, fetchContents } from '../../src/host/deck-files'
+import { contentsFile, fetchContents } from '../../src/host/contents-file'
+import { chunkPath, fetchChunk } from '../../src/host/deck-files'
 import { fakeEdition, fakeWords } from '../fakes/edition'
 
 const deck = viewDeck(fakeEdition(), fakeWords('en'), 'en')

@@ -13,6 +13,10 @@ export interface DeckPosition {
   span: Readonly<ShallowRef<Span>>
   /** False until the app runs: the pre-rendered page keeps every card reachable. */
   live: Readonly<ShallowRef<boolean>>
+  /** Whether the card in view could not be had. */
+  missing: Readonly<ShallowRef<boolean>>
+  /** Asks for the card in view once more. */
+  retry: () => Promise<void>
   /** Brings a card into view; false where it could not be had. */
   goTo: (index: number, how?: 'smooth' | 'at-once') => Promise<boolean>
 }
@@ -28,10 +32,15 @@ export function useDeck(
   const index = shallowRef(start)
   const span = shallowRef(spanAround(start, deck.total))
   const live = shallowRef(false)
+  const missing = shallowRef(false)
   let settled = start
   let frame = 0
   let timer = 0
   let scrolling = false
+  /** The card that the last touch began on; -1 where something else moves the deck. */
+  let from = -1
+  let lifted = true
+  let saysWhenStill = false
 
   function width(): number {
     return track.value?.querySelector('.card')?.getBoundingClientRect().width || 1
@@ -41,31 +50,55 @@ export function useDeck(
     const at = clampIndex(Math.round((track.value?.scrollLeft ?? 0) / width()), deck.total)
     if (at === index.value) return
     index.value = at
-    // A quick finger must never reach the edge of what stands ready.
+    // A quick finger must never reach the edge of what stands ready, nor of what has arrived.
+    void deck.ensure(at - 1, at + 3)
     span.value = joinSpans(span.value, spanAround(at, deck.total))
+  }
+  /** Tells of the card at rest, once it is there. */
+  async function arrive(at: number): Promise<void> {
+    if (at === settled) return
+    missing.value = !deck.card(at) && !await deck.ensure(at, at)
+    if (missing.value || at !== index.value || at === settled) return
+    settled = at
+    onSettled(at)
+    void deck.ensure(at - 1, at + 3)
   }
   function settle(): void {
     clearTimeout(timer)
     scrolling = false
     readPlace()
     const at = index.value
-    void deck.ensure(at - 1, at + 3)
     span.value = spanAround(at, deck.total)
-    if (at === settled) return
-    settled = at
-    onSettled(at)
+    void arrive(at)
+  }
+  function onTouch({ touches }: TouchEvent): void {
+    if (lifted && touches.length > 0) from = index.value
+    lifted = touches.length === 0
+  }
+  /** On hard flicks Chromium passes a card although it must stop at each: back to it. */
+  function holdBack(): void {
+    const passed = (track.value?.scrollLeft ?? 0) / width() - from
+    if (from < 0 || !lifted || Math.abs(passed) < 1.02) return
+    track.value?.scrollTo({ left: clampIndex(from + Math.sign(passed), deck.total) * width(), behavior: 'smooth' })
+  }
+  function letGo(): void {
+    from = -1
   }
   function onScroll(): void {
     scrolling = true
+    holdBack()
     frame ||= requestAnimationFrame(readPlace)
     clearTimeout(timer)
-    timer = window.setTimeout(settle, STILL)
+    // A finger that rests in the middle of a swipe has not ended it: where the browser says when, it alone counts.
+    if (!saysWhenStill) timer = window.setTimeout(settle, STILL)
   }
   /** A turned or resized phone keeps its card, where the browser does not see to it. */
   function onResize(): void {
+    letGo()
     if (!scrolling) track.value?.scrollTo({ left: settled * width(), behavior: 'instant' })
   }
   async function goTo(to: number, how: 'smooth' | 'at-once' = 'smooth'): Promise<boolean> {
+    letGo()
     const at = clampIndex(to, deck.total)
     const there = await deck.ensure(at - 1, at + 1)
     const near = Math.abs(at - index.value) <= 2
@@ -79,8 +112,11 @@ export function useDeck(
 
   onMounted(() => {
     live.value = true
+    saysWhenStill = 'onscrollend' in window
     track.value?.addEventListener('scroll', onScroll, { passive: true })
     track.value?.addEventListener('scrollend', settle)
+    for (const event of ['touchstart', 'touchend', 'touchcancel'] as const) track.value?.addEventListener(event, onTouch, { passive: true })
+    track.value?.addEventListener('wheel', letGo, { passive: true })
     addEventListener('resize', onResize)
     // The reader may have swiped before the app was there.
     settle()
@@ -90,5 +126,5 @@ export function useDeck(
     cancelAnimationFrame(frame)
     removeEventListener('resize', onResize)
   })
-  return { index, span, live, goTo }
+  return { index, span, live, missing, retry: () => arrive(index.value), goTo }
 }

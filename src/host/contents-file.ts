@@ -1,0 +1,14 @@
+/** Fetches the contents of the deck; apart from the chunks, since only who opens them needs it. */
+import { parseContents, type Contents } from '../content/contents'
+import type { Locale } from '../content/edition'
+import { fetchJson } from './fetch-json'
+
+/** The address of the contents below the site's base. */
+export function contentsFile(folder: string, locale: Locale): string {
+  return `${folder}/${locale}-contents.json`
+}
+
+/** The contents, or null as with fetchJson. */
+export function fetchContents(url: string, fetch: typeof globalThis.fetch): Promise<Contents | null> {
+  return fetchJson(url, parseContents, fetch)
+}
