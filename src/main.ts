@@ -44,8 +44,8 @@ async function sourceOf(locale: Locale): Promise<DeckSource> {
 /** The chunk that a page begins with. A built page says which place in the deck it shows. */
 async function firstChunk(id: string | null, load: LoadChunk): Promise<DeckChunk> {
   const place = import.meta.env.SSR ? undefined : document.getElementById('app')?.dataset['at']
-  // Only the development server's page does not.
-  const found = import.meta.env.DEV && place === undefined && id !== null ? await findCard(id, load) : null
+  // Rendered pages say it; only the rendering itself and the development server must look.
+  const found = (import.meta.env.SSR || import.meta.env.DEV) && place === undefined && id !== null ? await findCard(id, load) : null
   const chunk = found ?? await load(chunkOf(Number(place ?? 0)))
   if (!chunk) throw new Error('The deck could not be loaded.')
   return chunk
