@@ -3,10 +3,10 @@ import { LOCALES, type Locale } from '../content/edition'
 
 /** Text sizes, in percent of the phone's own. */
 export const TEXT_SIZES = [100, 115, 130, 150, 175, 200] as const
-export type TextSize = (typeof TEXT_SIZES)[number]
+type TextSize = (typeof TEXT_SIZES)[number]
 
 export const THEMES = ['system', 'light', 'night'] as const
-export type Theme = (typeof THEMES)[number]
+type Theme = (typeof THEMES)[number]
 
 /** How the cards are set: for everyone, or large, calm and strong in contrast. */
 export const VIEWS = ['ordinary', 'elder'] as const

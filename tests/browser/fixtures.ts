@@ -29,7 +29,7 @@ export const test = base.extend<Fixtures>({
 export { expect }
 
 /** Watches a context of a test's own making. */
-export function watchContext(context: BrowserContext, baseURL: string): { watch: Watch, verdict: () => Promise<string[]> } {
+function watchContext(context: BrowserContext, baseURL: string): { watch: Watch, verdict: () => Promise<string[]> } {
   const complaints: string[] = []
   const allowed: RegExp[] = []
   const { origin } = new URL(baseURL)
@@ -54,9 +54,6 @@ export function watchContext(context: BrowserContext, baseURL: string): { watch:
 function isComplaint(message: ConsoleMessage): boolean {
   return message.type() === 'error' || message.type() === 'warning'
 }
-
-/** What a page that lost its network says of each request; for tests that take the network away. */
-export const OFFLINE = /Failed to load resource: net::ERR_/
 
 /** Waits until the app runs: from then on it answers taps itself. */
 export async function appRuns(page: Page): Promise<void> {

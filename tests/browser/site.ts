@@ -53,8 +53,6 @@ export const CARDS: Card[] = groups.flatMap(({ id: group, cards }) => cards.map(
   return { ...card, index, path: { 'zh-CN': `/${below}`, 'en': `/en/${below}` } }
 })
 
-export const GROUPS = groups.map(({ id, cards }) => ({ id, first: cards[0]?.id ?? '', count: cards.length }))
-
 /** A card of the deck by its id, or its place. */
 export function card(which: string | number): Card {
   const found = typeof which === 'number' ? CARDS.at(which) : CARDS.find(({ id }) => id === which)

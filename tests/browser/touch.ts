@@ -6,14 +6,17 @@ interface Point { x: number, y: number }
 const sessions = new WeakMap<Page, Promise<CDPSession>>()
 
 /** The line to the browser's own input of a page. */
-export function cdp(page: Page): Promise<CDPSession> {
+function cdp(page: Page): Promise<CDPSession> {
   const session = sessions.get(page) ?? page.context().newCDPSession(page)
   sessions.set(page, session)
   return session
 }
 
-async function send(page: Page, type: 'touchStart' | 'touchMove' | 'touchEnd', points: Point[]): Promise<void> {
-  await (await cdp(page)).send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...point, id })) })
+type Kind = 'touchStart' | 'touchMove' | 'touchEnd'
+
+async function send(page: Page, type: Kind, points: Point[], timestamp?: number): Promise<void> {
+  const touchPoints = points.map((point, id) => ({ ...point, id }))
+  await (await cdp(page)).send('Input.dispatchTouchEvent', { type, touchPoints, ...timestamp === undefined ? {} : { timestamp } })
 }
 
 export interface SwipeOptions {
@@ -26,16 +29,25 @@ export interface SwipeOptions {
 /** A swipe of one finger; "left" moves the finger to the left and so leads on to the next card. */
 export async function swipe(page: Page, direction: 'left' | 'right', { hard = false, height = 0.5 }: SwipeOptions = {}): Promise<void> {
   const { width, height: tall } = viewport(page)
-  const sign = direction === 'left' ? -1 : 1
-  const [from, reach, steps] = [width * (0.5 - sign * 0.35), width * (hard ? 0.6 : 0.7), hard ? 3 : 12]
-  await drag(page, { x: from, y: tall * height }, { x: from + sign * reach, y: tall * height }, steps)
+  const reach = (direction === 'left' ? -1 : 1) * width * 0.6
+  const y = tall * height
+  await drag(page, { x: width / 2 - reach / 2, y }, { x: width / 2 + reach / 2, y }, hard ? 50 : 170)
 }
 
-/** A finger put down, moved in steps and lifted. */
-export async function drag(page: Page, from: Point, to: Point, steps = 12): Promise<void> {
-  await send(page, 'touchStart', [from])
-  for (let step = 1; step <= steps; step++) await send(page, 'touchMove', [between(from, to, step / steps)])
-  await send(page, 'touchEnd', [])
+/** How often a screen reports a finger, in milliseconds. */
+const REPORT = 8
+
+/** A finger put down, moved and lifted in so many milliseconds, at the pace of a screen: the browser reckons its speed from it. */
+export async function drag(page: Page, from: Point, to: Point, duration = 170): Promise<void> {
+  const start = Date.now()
+  const steps = Math.round(duration / REPORT)
+  const sent = [send(page, 'touchStart', [from], start / 1000)]
+  for (let step = 1; step <= steps; step++) {
+    await new Promise((resolve) => { setTimeout(resolve, start + step * REPORT - Date.now()) })
+    sent.push(send(page, 'touchMove', [between(from, to, step / steps)], (start + step * REPORT) / 1000))
+  }
+  sent.push(send(page, 'touchEnd', [], (start + (steps + 1) * REPORT) / 1000))
+  await Promise.all(sent)
 }
 
 /** A finger that stays on the glass; to be lifted later. */

@@ -28,8 +28,12 @@ function faultsOf(page: Page): Promise<string[]> {
       if (!owner || text === '' || owner.closest('.unseen, .scenery, [aria-hidden]') || !owner.checkVisibility?.({ visibilityProperty: true })) continue
       const range = document.createRange()
       range.selectNodeContents(node)
-      for (const box of range.getClientRects()) {
-        if (box.width < 1) continue
+      // A font's line boxes reach far above and below its glyphs: an em around the middle is what is inked.
+      const em = parseFloat(getComputedStyle(owner).fontSize)
+      for (const line of range.getClientRects()) {
+        if (line.width < 1) continue
+        const tall = Math.min(em, line.height)
+        const box = getComputedStyle(owner).writingMode === 'horizontal-tb' ? new DOMRect(line.x, line.y + (line.height - tall) / 2, line.width, tall) : line
         // Half of a full-width mark is blank and may hang over.
         if (box.left < frame.left - 1 || box.right > frame.right + 9) faults.push(`off the card: ${text.slice(0, 20)}`)
         boxes.push({ text, box, owner })
@@ -37,14 +41,13 @@ function faultsOf(page: Page): Promise<string[]> {
       const scroller = owner.closest('.card-scroll')
       if (scroller && scroller.scrollWidth > scroller.clientWidth + 1) faults.push(`the card scrolls sideways at: ${text.slice(0, 20)}`)
     }
-    // Line boxes are taller than their glyphs: only what overlaps by half its height is read twice.
     boxes.forEach(({ text, box, owner }, at) => {
       for (const other of boxes.slice(at + 1)) {
         if (other.owner === owner || owner.contains(other.owner) || other.owner.contains(owner)) continue
         if (owner.closest('.card-scroll') !== other.owner.closest('.card-scroll')) continue
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
         const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top)
-        if (across > 3 && down > Math.min(box.height, other.box.height) * 0.5) faults.push(`“${text.slice(0, 16)}” over “${other.text.slice(0, 16)}”`)
+        if (across > 3 && down > Math.min(box.height, other.box.height) * 0.35) faults.push(`“${text.slice(0, 16)}” over “${other.text.slice(0, 16)}”`)
       }
     })
     return [...new Set(faults)]
