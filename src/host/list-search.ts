@@ -39,7 +39,12 @@ export function startListSearch(document: Document, fetchEntries: (url: string) 
 
   input.addEventListener('focus', () => void prepare())
   input.addEventListener('input', () => void show(input.value))
-  form.addEventListener('submit', (event) => event.preventDefault())
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    // The keyboard gives way to what was found.
+    input.blur()
+    void show(input.value)
+  })
 }
 
 /** Shows the cards with these ids, null for all; a group without any is hidden, one with some is open. */

@@ -6,7 +6,7 @@ export function startPrinting(window: Pick<Window, 'document' | 'addEventListene
   const { document } = window
   const button = document.querySelector<HTMLElement>('.print-button')
   if (button && window.print && agent === 'browser') {
-    button.hidden = false
+    button.classList.add('print-button--works')
     button.addEventListener('click', () => window.print?.())
   }
   // Folded groups would stay folded on paper in older browsers.

@@ -6,8 +6,8 @@ import type { Peak } from './ranges'
 import { SHAPES } from './shapes'
 import { bendsOf, type Points } from './spline'
 
-/** Numbers in tenths at the finest, with as few blanks as SVG needs. */
-const list = (...numbers: number[]) => numbers.map((number) => Math.round(number * 10) / 10).join(' ').replace(/ -/g, '-').replace(/(^|[ -])0\./g, '$1.')
+/** Numbers without what binary fractions leave behind, with as few blanks as SVG needs. */
+const list = (...numbers: number[]) => numbers.map((number) => Math.round(number * 1000) / 1000).join(' ').replace(/ -/g, '-').replace(/(^|[ -])0\./g, '$1.')
 
 /**
  * The steps of a curve from its first point. Every control but the first mirrors the last one, which "t" leaves unsaid.
