@@ -8,7 +8,7 @@ export interface Span {
 
 /** How many cards stand ready before and behind the one in view. */
 const BEFORE = 1
-const BEHIND = 3
+const BEHIND = 2
 
 /** The span around a card: the same in the pre-rendered page and in the running app, so that both agree. */
 export function spanAround(index: number, total: number): Span {

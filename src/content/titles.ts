@@ -15,7 +15,8 @@ export function pageDescription(card: CardView, site: { description: string }): 
   const figures = card.kind === 'glance' ? [] : card.figures.map((figure) => `${figure.label} ${signed(figure)}`)
   const lines = [...card.lines.map(plainText), ...card.items.map(({ title, text }) => `${title} ${plainText(text)}`)]
   const glue = localeOf(card) === 'en' ? ' · ' : '；'
-  return [...figures, ...lines].slice(0, 3).join(glue) || oneLine(plainText(card.title))
+  // Joined as one sentence: each part leaves its own full stop behind.
+  return [...figures, ...lines].slice(0, 3).map((part) => part.replace(/[。.]$/, '')).join(glue) || oneLine(plainText(card.title))
 }
 
 function localeOf({ path }: CardView): Locale {

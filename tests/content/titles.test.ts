@@ -29,11 +29,11 @@ it.each([
 describe('pageDescription', () => {
   it.each([
     ['cover', 'en', SITE.description],
-    ['wages', 'zh-CN', '工资 高于经济增长；工资的增长，高于经济增长。'],
-    ['wages', 'en', 'Wages faster than the economy · Wages rise faster than the economy.'],
-    ['meetings', 'en', 'The assembly opens March 2 · It opened on March 2. · Assembly 17th assembly of Qinghe County'],
+    ['wages', 'zh-CN', '工资 高于经济增长；工资的增长，高于经济增长'],
+    ['wages', 'en', 'Wages faster than the economy · Wages rise faster than the economy'],
+    ['meetings', 'en', 'The assembly opens March 2 · It opened on March 2 · Assembly 17th assembly of Qinghe County'],
     // The many figures of the glance card would crowd out its words.
-    ['glance', 'en', 'Both at a glance.'],
+    ['glance', 'en', 'Both at a glance'],
   ] as const)('of "%s" in %s names its figures, then its first lines', (id, locale, description) => {
     expect(pageDescription(card(id, locale), SITE)).toBe(description)
   })

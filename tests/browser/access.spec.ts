@@ -1,0 +1,341 @@
+/** Everyone can read it: large print, reading aloud, both languages, one page, paper, keyboard and ear. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import { appRuns, expect, expectCard, open, returning, test } from './fixtures'
+import { CARDS, card, LOCALES, ui, type Locale } from './site'
+import { saidSoFar, silenced, tell, withVoices } from './voice'
+
+const zh = 'zh-CN' as const
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const inView = '.card:not([inert])'
+
+/** What axe finds by the named rules, or by all of WCAG 2.2 AA. */
+async function axe(page: Page, rules?: string[]): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string, nodes: { html: string }[] }[] }> } }
+    const runOnly = only ?? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+    const { violations } = await axe.run(document, { runOnly: { type: only ? 'rule' : 'tag', values: runOnly } })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+  }, rules)
+}
+
+const isElder = (page: Page) => page.evaluate(() => document.documentElement.classList.contains('elder'))
+
+test.describe('large print', () => {
+  test('is one labelled tap away, stays for the next visit, and leads back', async ({ page }) => {
+    await returning(page)
+    await open(page, card('gdp').path[zh])
+    await page.getByRole('button', { name: ui(zh, 'elderView'), exact: true }).click()
+    expect(await isElder(page)).toBe(true)
+    await open(page, card('town').path.en)
+    expect(await isElder(page)).toBe(true)
+    await page.getByRole('button', { name: ui('en', 'ordinaryView'), exact: true }).click()
+    expect(await isElder(page)).toBe(false)
+  })
+
+  test('a tap before the app runs counts', async ({ page }) => {
+    await returning(page)
+    let release: (() => void) | undefined
+    const held = new Promise<void>((resolve) => { release = resolve })
+    await page.route(/assets\/app-.*\.js/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(card('gdp').path[zh])
+    await page.locator('.card--here .bar-view').click()
+    expect(await isElder(page)).toBe(false)
+    release?.()
+    await expect.poll(() => isElder(page)).toBe(true)
+  })
+
+  test('comes by a sent link before anything is painted, and is not sent on', async ({ page }) => {
+    await page.goto(`${card('gdp').path[zh]}?view=elder`, { waitUntil: 'commit' })
+    await expect.poll(() => isElder(page)).toBe(true)
+    await appRuns(page)
+    await expect.poll(() => new URL(page.url()).search).toBe('')
+    await page.goto(card('gdp').path[zh])
+    expect(await isElder(page)).toBe(true)
+  })
+
+  test('holds on the plain pages, too, and can be chosen there', async ({ page }) => {
+    await page.goto('/all/')
+    await page.getByRole('link', { name: ui(zh, 'elderView') }).click()
+    expect(await isElder(page)).toBe(true)
+    expect(await axe(page, ['color-contrast-enhanced'])).toEqual([])
+  })
+
+  for (const theme of ['light', 'night'] as const) {
+    test(`has contrast AAA by ${theme}`, async ({ page }) => {
+      await returning(page, { view: 'elder', theme })
+      for (const id of ['cover', 'economy', 'glance', 'town', 'integrity']) {
+        await open(page, card(id).path[zh])
+        expect(await axe(page, ['color-contrast-enhanced'])).toEqual([])
+      }
+    })
+  }
+
+  test('shares big print unless the reader chose otherwise', async ({ page }) => {
+    await returning(page, { view: 'elder' })
+    await open(page, card('gdp').path[zh])
+    await page.locator(`${inView} .share`).click()
+    await expect(page.getByRole('radio', { name: ui(zh, 'printBig') })).toBeChecked()
+  })
+})
+
+/** What is cut off, too small or too near on the card in view, in words. */
+function faultsOf(page: Page, elder: boolean): Promise<string[]> {
+  return page.evaluate((large) => {
+    const faults: string[] = []
+    const shown = document.querySelector('.card:not([inert])')
+    if (!shown) return ['no card in view']
+    for (const fold of shown.querySelectorAll('details')) fold.open = true
+    const check = (root: Element, left: number, right: number): void => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement
+        if (!node.textContent?.trim() || !parent || parent.closest('.unseen, [aria-hidden]')) continue
+        const { fontSize, visibility } = getComputedStyle(parent)
+        if (visibility === 'hidden') continue
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        for (const box of range.getClientRects()) {
+          if (box.width > 0 && (box.left < left - 1 || box.right > right + 1)) faults.push(`${shown.id}: cut off: ${node.textContent}`)
+        }
+        if (large && parseFloat(fontSize) < 17.9) faults.push(`${shown.id}: ${fontSize}: ${node.textContent}`)
+      }
+    }
+    check(shown, 0, innerWidth)
+    for (const tab of document.querySelectorAll('.tab')) check(tab, tab.getBoundingClientRect().left, tab.getBoundingClientRect().right)
+    for (const target of large ? document.querySelectorAll('.card:not([inert]) :is(button, a, summary), .tab') : []) {
+      const { width, height } = target.getBoundingClientRect()
+      if (width > 0 && (width < 59.5 || height < 59.5)) faults.push(`${shown.id}: ${Math.round(width)}×${Math.round(height)}: ${target.textContent ?? ''}`)
+    }
+    const room = shown.querySelector('.card-scroll')?.clientHeight ?? 0
+    if (room < 130) faults.push(`${shown.id}: only ${room} px to read in`)
+    return faults
+  }, elder)
+}
+
+test.describe('nothing is cut on any card', () => {
+  const views = [
+    { width: 320, height: 568, view: 'elder', size: 200, both: false },
+    { width: 320, height: 568, view: 'elder', size: 100, both: true },
+    { width: 320, height: 568, view: 'ordinary', size: 200, both: false },
+    { width: 360, height: 640, view: 'elder', size: 130, both: false },
+  ] as const
+  for (const { width, height, ...preferences } of views) {
+    for (const locale of LOCALES) {
+      test(`at ${width}×${height}, ${JSON.stringify(preferences)}, in ${locale}`, async ({ page }) => {
+        test.setTimeout(90_000)
+        await page.setViewportSize({ width, height })
+        await page.emulateMedia({ reducedMotion: 'reduce' })
+        await withVoices(page, 'zh-CN', 'en-US')
+        await returning(page, preferences)
+        await open(page, card(0).path[locale])
+        const faults: string[] = []
+        for (const { id } of CARDS) {
+          await expect(page.locator(inView)).toHaveAttribute('id', id)
+          if (preferences.both) await page.locator(`${inView} .twin h3`).waitFor()
+          faults.push(...await faultsOf(page, preferences.view === 'elder'))
+          await page.keyboard.press('ArrowRight')
+        }
+        expect(faults).toEqual([])
+      })
+    }
+  }
+})
+
+test.describe('reading aloud', () => {
+  const listen = (page: Page, locale: Locale = zh) => page.locator(inView).getByRole('button', { name: ui(locale, 'listen') })
+
+  test('is not offered where no voice reads the language', async ({ page }) => {
+    await withVoices(page, 'en-US', 'fr-FR')
+    await returning(page)
+    await open(page, card('gdp').path[zh])
+    await expect.poll(() => page.evaluate(() => document.documentElement.classList.contains('speaks'))).toBe(false)
+    await expect(listen(page)).toBeHidden()
+  })
+
+  test('says what stands on the card, figures in full, and follows it', async ({ page }) => {
+    await withVoices(page, 'zh-CN')
+    await returning(page)
+    await open(page, card('investment').path[zh])
+    await listen(page).click()
+    await expect.poll(async () => (await saidSoFar(page)).length).toBe(1)
+    for (let sentence = 0; sentence < 2; sentence++) await tell(page, 'onend')
+    expect((await saidSoFar(page)).at(-1)?.text).toBe('增长百分之7以上')
+    expect(await page.evaluate(() => [...CSS.highlights.get('spoken') ?? []].map(String).join(''))).toBe('+7%以上')
+    await tell(page, 'onboundary', { name: 'word', charIndex: 0, charLength: 2 })
+    expect(await page.evaluate(() => CSS.highlights.get('spoken-word')?.size)).toBe(1)
+  })
+
+  test('pauses, goes on where it was, changes its speed, and stops', async ({ page }) => {
+    await withVoices(page, 'en-US')
+    await returning(page)
+    await open(page, card('gdp').path.en)
+    await listen(page, 'en').click()
+    const main = page.locator('.aloud-main')
+    await expect(main).toBeFocused()
+    await tell(page, 'onend')
+    await main.click()
+    await expect(main).toHaveText(ui('en', 'goOn'))
+    expect(await silenced(page)).toBeGreaterThan(0)
+    await main.click()
+    await page.getByRole('button', { name: ui('en', 'rate').replace('{rate}', '1') }).click()
+    const said = await saidSoFar(page)
+    expect(said.at(-1)).toMatchObject({ text: said.at(-2)?.text, rate: 1.25 })
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.aloud')).toHaveCount(0)
+    await expect(listen(page, 'en')).toBeFocused()
+  })
+
+  test('goes on through the deck when asked to', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await withVoices(page, 'zh-CN')
+    await returning(page)
+    await open(page, card('urban-income').path[zh])
+    await listen(page).click()
+    await page.getByRole('button', { name: ui(zh, 'readOn') }).click()
+    const next = card('rural-income')
+    await expect.poll(async () => {
+      await tell(page, 'onend')
+      return new URL(page.url()).pathname
+    }).toBe(next.path[zh])
+    await expectCard(page, next.id, next.path[zh])
+    await expect(page.locator('.aloud-main')).toHaveText(ui(zh, 'pause'))
+  })
+
+  test('falls silent when the reader leaves', async ({ page }) => {
+    await withVoices(page, 'zh-CN')
+    await returning(page)
+    await open(page, card('gdp').path[zh])
+    await listen(page).click()
+    await expect.poll(async () => (await saidSoFar(page)).length).toBe(1)
+    const before = await silenced(page)
+    await page.evaluate(() => dispatchEvent(new Event('pagehide')))
+    expect(await silenced(page)).toBeGreaterThan(before)
+  })
+})
+
+test.describe('both languages', () => {
+  test('stand on the card when chosen, each named for the ear, and are remembered', async ({ page }) => {
+    await returning(page)
+    await open(page, card('gdp').path[zh])
+    await expect(page.locator('.twin')).toHaveCount(0)
+    await page.locator(`${inView} .bar-size`).click()
+    await page.getByRole('radio', { name: ui(zh, 'bothLanguages') }).check()
+    await page.locator('.sheet-close').click()
+    const twin = page.locator(`${inView} .twin`)
+    await expect(twin).toHaveAttribute('lang', 'en')
+    await expect(twin.getByRole('heading', { level: 3 })).toBeVisible()
+    expect(await axe(page)).toEqual([])
+    await open(page, card('town').path.en)
+    await expect(twin).toHaveAttribute('lang', 'zh-CN')
+  })
+})
+
+test.describe('one page and paper', () => {
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false })
+    test('has all cards in groups that fold', async ({ page }) => {
+      await page.goto('/all/')
+      await expect(page.locator('.list-card')).toHaveCount(CARDS.length)
+      await expect(page.locator('.search')).toBeHidden()
+      await page.locator('summary').first().click()
+      await expect(page.locator('.list-card').first()).toBeHidden()
+    })
+  })
+
+  for (const [query, id] of [['107.2', 'gdp-2022'], ['sea-buckthorn', 'industry'], ['xczx', 'villages'], ['沙棘', 'industry']] as const) {
+    test(`finds by "${query}" the card ${id}`, async ({ page }) => {
+      await page.goto('/all/')
+      await page.getByRole('searchbox').fill(query)
+      await expect(page.getByRole('status')).not.toBeEmpty()
+      await expect(page.locator(`#${id}`)).toBeVisible()
+      expect(await page.locator('.list-card:visible').count()).toBeLessThan(CARDS.length / 2)
+    })
+  }
+
+  test('says that nothing was found, and that the search is not there without the network', async ({ page, context, watch }) => {
+    await page.goto('/en/all/')
+    await page.getByRole('searchbox').fill('xyzzy')
+    await expect(page.locator('.list-card:visible')).toHaveCount(0)
+    await page.getByRole('searchbox').fill('')
+    await expect(page.locator('.list-card:visible')).toHaveCount(CARDS.length)
+    watch.allow(/net::ERR_/)
+    await page.reload()
+    await context.setOffline(true)
+    await page.getByRole('searchbox').fill('gdp')
+    await expect(page.getByRole('status')).not.toBeEmpty()
+    await expect(page.locator('.list-card:visible')).toHaveCount(CARDS.length)
+  })
+
+  for (const locale of LOCALES) {
+    const below = locale === 'en' ? '/en' : ''
+    test(`prints the digest on one sheet and the cards as a booklet, in ${locale}`, async ({ page }) => {
+      const pages = async (): Promise<number> => {
+        const pdf = await page.pdf({ preferCSSPageSize: true })
+        return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+      }
+      await page.goto(`${below}/digest/`)
+      expect(await pages()).toBe(1)
+      await page.goto(`${below}/all/`)
+      await page.locator('summary').first().click()
+      expect(await pages()).toBeGreaterThan(6)
+      await page.emulateMedia({ media: 'print' })
+      await expect(page.locator('.search')).toBeHidden()
+      await expect(page.locator('.page-bar')).toBeHidden()
+    })
+
+    test(`has no fault that axe knows of, in ${locale}`, async ({ page }) => {
+      for (const path of ['/all/', '/digest/']) {
+        await page.goto(below + path)
+        expect(await axe(page)).toEqual([])
+      }
+    })
+  }
+})
+
+test.describe('by ear and keyboard', () => {
+  test('only the card in view is there, and a move is heard as its heading', async ({ page }) => {
+    await returning(page)
+    await open(page, card('gdp').path[zh])
+    const main = page.getByRole('main')
+    await expect(main.getByRole('article')).toHaveCount(1)
+    await expect(main.getByRole('article')).toHaveAttribute('id', 'gdp')
+    await page.keyboard.press('ArrowRight')
+    await expect(page.locator('#revenue-title')).toBeFocused()
+    await expect(main.getByRole('article')).toHaveAttribute('id', 'revenue')
+  })
+
+  test('a sheet gives the focus back to what opened it, also the first time', async ({ page }) => {
+    await returning(page)
+    await open(page, card('gdp').path[zh])
+    for (const opener of ['.bar-size', '.bar-where', '.share', '.figure[role]']) {
+      await page.locator(`${inView} ${opener}`).first().focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toBeFocused()
+      await page.keyboard.press('Escape')
+      await expect(page.locator(`${inView} ${opener}`).first()).toBeFocused()
+    }
+  })
+
+  test('focus that was on a card goes along when it is swiped away', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await returning(page)
+    await open(page, card('gdp').path[zh])
+    await page.locator(`${inView} .share`).focus()
+    await page.evaluate(() => document.querySelector('.deck')?.scrollBy({ left: innerWidth, behavior: 'instant' }))
+    await expect(page.locator('#revenue-title')).toBeFocused()
+  })
+
+  test('has no fault that axe knows of where the system chooses the colours', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    await returning(page)
+    await open(page, card('glance').path[zh])
+    await expect(page.locator('.scenery').first()).toBeHidden()
+    expect(await axe(page)).toEqual([])
+  })
+})
