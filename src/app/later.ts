@@ -2,6 +2,7 @@
 import { pageDescription, pageTitle } from '../content/titles'
 import type { CardView } from '../content/view'
 import { agentOf, platformOf } from '../host/agent'
+import { cleanAddress } from '../host/clean-address'
 import { findVoice } from '../host/voices'
 import { fetchPictureFiles } from '../host/picture-files'
 import { createChunkGuard, watchChunks } from '../host/reload'
@@ -25,7 +26,7 @@ export function startLater(site: Site): Later {
     reload: () => location.reload(),
   }))
   offerVoice(site)
-  cleanAddress()
+  cleanAddress(window)
   const setShare = wechatShare(site)
   return { follow: (card) => void setShare?.(card) }
 }
@@ -35,11 +36,6 @@ function offerVoice({ locale }: Site): void {
   const { classList } = document.documentElement
   const voices = window.speechSynthesis as SpeechSynthesis | undefined
   void findVoice(voices, locale).then((voice) => voice ? classList.add('voice') : classList.remove('speaks'))
-}
-
-/** "?view=elder" has done its work: whoever gets this address from the reader chooses for themselves. */
-function cleanAddress(): void {
-  if (/[?&]view=/.test(location.search)) history.replaceState(history.state, '', location.pathname + location.hash)
 }
 
 function wechatShare({ landing, locale, words, url, base }: Site): ((card: CardView) => Promise<void>) | null {

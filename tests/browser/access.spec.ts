@@ -4,7 +4,6 @@ import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import { appRuns, expect, expectCard, open, returning, test } from './fixtures'
 import { CARDS, card, headingOf, LOCALES, ui, type Locale } from './site'
-import { cdp } from './touch'
 import { saidSoFar, silenced, tell, withVoices } from './voice'
 
 const zh = 'zh-CN' as const
@@ -303,7 +302,7 @@ test.describe('by ear and keyboard', () => {
   test('only the card in view is there, and a move is heard as its heading', async ({ page }) => {
     await returning(page)
     await open(page, card('gdp').path[zh])
-    const session = await cdp(page)
+    const session = await page.context().newCDPSession(page)
     const heard = async (): Promise<string[]> => {
       const { nodes } = await session.send('Accessibility.getFullAXTree')
       return nodes.filter(({ ignored, role }) => !ignored && role?.value === 'article').map(({ name }) => String(name?.value))
