@@ -6,7 +6,7 @@ interface Point { x: number, y: number }
 const sessions = new WeakMap<Page, Promise<CDPSession>>()
 
 /** The line to the browser's own input of a page. */
-export function cdp(page: Page): Promise<CDPSession> {
+function cdp(page: Page): Promise<CDPSession> {
   const session = sessions.get(page) ?? page.context().newCDPSession(page)
   sessions.set(page, session)
   return session
