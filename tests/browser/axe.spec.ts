@@ -35,10 +35,11 @@ for (const locale of LOCALES) {
   }
 
   test(`the open sheets, ${locale}`, async ({ page }) => {
+    test.slow()
     await returning(page, { locale })
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await open(page, card('investment').path[locale])
-    for (const opener of ['.bar-where', '.bar-size', '.share', '.figure[role]', '.term[role]']) {
+    for (const opener of ['.bar-where', '.bar-size', '.share']) {
       await page.locator(`article:not([inert]) ${opener}`).first().click()
       await expect(page.getByRole('dialog')).toBeVisible()
       if (opener === '.share') await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
