@@ -24,6 +24,9 @@ const base = import.meta.env.BASE_URL
 /** Kept before the router may replace it: WeChat on iOS asks for the address that the reader landed on. */
 const landing = import.meta.env.SSR ? '' : location.href
 
+/** The page then stays as it was built; the next touch starts the app again. */
+const LOST = 'The deck could not be loaded.'
+
 interface DeckSource {
   chunk: LoadChunk
   contents: () => Promise<Contents | null>
@@ -47,7 +50,7 @@ async function firstChunk(id: string | null, load: LoadChunk): Promise<DeckChunk
   // Rendered pages say it; only the rendering itself and the development server must look.
   const found = (import.meta.env.SSR || import.meta.env.DEV) && place === undefined && id !== null ? await findCard(id, load) : null
   const chunk = found ?? await load(chunkOf(Number(place ?? 0)))
-  if (!chunk) throw new Error('The deck could not be loaded.')
+  if (!chunk) throw new Error(LOST)
   return chunk
 }
 
@@ -62,7 +65,7 @@ export const createApp = ViteSSG(App, { routes, base }, async ({ app, routePath 
   const start = chunk.cards.find((card) => card.id === id)?.index ?? 0
   // The cards around the first may lie in the next chunk: without them the page would not be the built one.
   const { first, last } = spanAround(start, deck.total)
-  await deck.ensure(first, last)
+  if (!await deck.ensure(first, last)) throw new Error(LOST)
   const contents = createContents(source.contents)
   if (page?.kind === 'contents' || page === null) await contents.load()
   if (plainPages && (page?.kind === 'all' || page?.kind === 'digest')) await deck.ensure(0, deck.total - 1)

@@ -65,8 +65,8 @@ export function readPreferences(open: OpenStorage): Preferences {
   }
 }
 
-/** Keeps the preferences, beside anything a newer version put there; false where the phone refuses. */
-export function writePreferences(preferences: Preferences, open: OpenStorage): boolean {
+/** Keeps what is given of the preferences, beside all else that is there; false where the phone refuses. */
+export function writePreferences(preferences: Partial<Preferences>, open: OpenStorage): boolean {
   try {
     open().setItem(STORAGE_KEY, JSON.stringify({ ...parse(open), ...preferences }))
     return true

@@ -9,9 +9,9 @@ import { STORAGE_KEY, TEXT_SIZES, VIEWS } from '../host/preferences'
 export const HEAD_SCRIPT = `!function(c,v,p){c.add("js");if(window.speechSynthesis)c.add("speaks");`
   + `try{p=JSON.parse(localStorage.getItem("${STORAGE_KEY}"))||p;if(v){p.view=v[1];localStorage.setItem("${STORAGE_KEY}",JSON.stringify(p))}}`
   + `catch(e){if(v)p.view=v[1]}`
-  + `if(p.theme=="light"||p.theme=="night")c.add("theme-"+p.theme);`
+  + `if(p.theme==="light"||p.theme==="night")c.add("theme-"+p.theme);`
   + `if([${TEXT_SIZES.slice(1).join()}].indexOf(p.size)>=0)c.add("size-"+p.size);`
-  + `if(p.view=="elder")c.add("elder")}(document.documentElement.classList,/[?&]view=(${VIEWS.join('|')})\\b/.exec(location.search),{})`
+  + `if(p.view==="elder")c.add("elder")}(document.documentElement.classList,/[?&]view=(${VIEWS.join('|')})\\b/.exec(location.search),{})`
 
 /**
  * After the deck: brings the page's own card into view where CSS has not (scroll-initial-target is young, and

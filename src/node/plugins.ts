@@ -54,6 +54,17 @@ export function leanI18n(): Plugin {
   }
 }
 
+/** vue-router notes scroll positions in the tab's storage: under a name of this site, like all that it keeps. */
+export function routerKey(): Plugin {
+  return {
+    name: 'router-key',
+    transform(code, id) {
+      if (!/[\\/]vue-router[\\/]/.test(id) || !code.includes('vue-router:scroll')) return
+      return { code: code.replace('vue-router:scroll', 'two-sessions-scroll'), map: null }
+    },
+  }
+}
+
 /** vite-ssg brings a library for head tags along even where it is switched off; the build writes heads itself. */
 export function leanHead(): Plugin {
   return {

@@ -1,5 +1,5 @@
 /** Every page of the build, as crawlers and chats read it. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures'
 import { CARDS, DIST, distFiles, LOCALES, pageHtml } from './site'
@@ -70,4 +70,44 @@ test('every file that a page names is there', () => {
       expect(files.has(file), `${path} names ${href}`).toBe(true)
     }
   }
+})
+
+/** The contents of all tags like <meta property="og:title" content="…">. */
+function metas(html: string, name: string): string[] {
+  return [...html.matchAll(new RegExp(`<meta (?:name|property|itemprop)="${name}" content="([^"]*)"`, 'g'))].map(([, content = '']) => content)
+}
+
+test('every page tells chats the same as browsers', () => {
+  for (const path of PAGES) {
+    const html = pageHtml(path)
+    const [title, description] = [attribute(html, /<title>([^<]+)<\/title>/), attribute(html, /<meta name="description" content="([^"]+)"/)]
+    expect([metas(html, 'og:title'), metas(html, 'name')], path).toEqual([[title], [title]])
+    expect([metas(html, 'og:description'), new Set(metas(html, 'description'))], path).toEqual([[description], new Set([description])])
+    expect(metas(html, 'og:url'), path).toEqual([attribute(html, /<link rel="canonical" href="([^"]+)"/)])
+    expect(metas(html, 'og:locale'), path).toEqual([path.startsWith('/en/') ? 'en_US' : 'zh_CN'])
+    expect(html.indexOf('og:title'), path).toBeLessThan(600)
+  }
+})
+
+test('every card’s page describes itself to search engines as an article, the cover as the list of groups', () => {
+  for (const { index, path } of CARDS) {
+    for (const locale of LOCALES) {
+      const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(pageHtml(path[locale])) ?? []
+      const data = JSON.parse(json) as Record<string, unknown>
+      expect(data['@type'], path[locale]).toBe(index === 0 ? 'ItemList' : 'Article')
+      if (index > 0) expect([data['inLanguage'], data['mainEntityOfPage']]).toEqual([locale, path[locale]])
+    }
+  }
+})
+
+test('every page of a card keeps to 14,000 bytes', () => {
+  for (const path of CARDS.flatMap((card) => Object.values(card.path))) {
+    expect(statSync(join(DIST, path, 'index.html.br')).size, path).toBeLessThanOrEqual(14_000)
+  }
+})
+
+test('the page for unknown addresses is kept out of search and leads to every card', () => {
+  const html = readFileSync(join(DIST, '404.html'), 'utf8')
+  expect(html).toContain('<meta name="robots" content="noindex">')
+  for (const { path } of CARDS) expect(html).toContain(`href="${path['zh-CN']}"`)
 })

@@ -1,4 +1,4 @@
-/** From a card to a picture in a chat, with everything that a phone may refuse on the way. */
+/** From a card to a picture in a chat; what a phone may refuse on the way is in faults.spec.ts. */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import jpeg from 'jpeg-js'
@@ -53,66 +53,8 @@ test('another shape is drawn at once, and remembered', async ({ page }) => {
   await page.getByRole('radio', { name: ui('zh-CN', 'shapeSquare') }).check()
   await expect(page.locator('.share-picture')).toHaveAttribute('height', '1080', { timeout: 15_000 })
   await page.reload()
-  await page.locator('article:not([inert]) .share').click()
-  await expect(page.locator('.share-picture')).toHaveAttribute('height', '1080', { timeout: 15_000 })
-})
-
-const REFUSALS: [name: string, spoil: () => void][] = [
-  ['a canvas that has no context', () => { HTMLCanvasElement.prototype.getContext = () => null }],
-  ['a canvas that gives no file', () => { HTMLCanvasElement.prototype.toBlob = (done) => done(null) }],
-  ['a canvas that throws', () => { HTMLCanvasElement.prototype.toBlob = () => { throw new Error('tainted') } }],
-]
-for (const [name, spoil] of REFUSALS) {
-  test(`${name} leads to a word and leaves the text`, async ({ page }) => {
-    await page.addInitScript(spoil)
-    await openShare(page, card('gdp').path['zh-CN'])
-    await expect(page.getByRole('dialog').getByRole('alert')).toContainText(ui('zh-CN', 'drawFailed'), { timeout: 15_000 })
-    await expect(page.getByRole('dialog').getByRole('button', { name: ui('zh-CN', 'retry') })).toBeVisible()
-    await expect(page.getByRole('button', { name: ui('zh-CN', 'copyCaption') })).toBeEnabled()
-  })
-}
-
-test('a font that never arrives does not hold the picture up', async ({ page }) => {
-  await page.route('**/*.woff2', () => undefined)
-  await returning(page)
-  // The page itself never counts as loaded while its font is on its way.
-  await page.goto(card('gdp').path['zh-CN'], { waitUntil: 'commit' })
   await page.locator('#gdp .share').click()
-  await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
-})
-
-test('the code of the picture that does not come can be asked for again', async ({ page, watch }) => {
-  watch.allow(/Failed to load resource|dynamically imported|ERR_FAILED/)
-  await page.route('**/assets/picture-*.js', (route) => route.abort())
-  await openShare(page, card('gdp').path['zh-CN'])
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(ui('zh-CN', 'drawFailed'), { timeout: 15_000 })
-})
-
-test('a refused share names the next way, a cancelled one says nothing', async ({ page }) => {
-  await page.addInitScript(() => {
-    let tries = 0
-    Object.assign(navigator, {
-      canShare: () => true,
-      share: () => Promise.reject(new DOMException('no', tries++ === 0 ? 'NotAllowedError' : 'AbortError')),
-    })
-  })
-  await openShare(page, card('gdp').path['zh-CN'])
-  const send = page.getByRole('button', { name: ui('zh-CN', 'sharePicture') })
-  await expect(send).toBeVisible({ timeout: 15_000 })
-  await send.click()
-  await expect(page.locator('.share-said')).toHaveText(ui('zh-CN', 'shareFailed'))
-  await send.click()
-  await expect(page.locator('.share-said')).toHaveText('')
-})
-
-test('a clipboard that is refused everywhere is said, with the way by hand', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })
-    document.execCommand = () => false
-  })
-  await openShare(page, card('gdp').path['zh-CN'])
-  await page.getByRole('button', { name: ui('zh-CN', 'copyCaption') }).click()
-  await expect(page.locator('.share-said')).toHaveText(ui('zh-CN', 'copyFailed'))
+  await expect(page.locator('.share-picture')).toHaveAttribute('height', '1080', { timeout: 15_000 })
 })
 
 test('the sheet takes the focus, Escape closes it, and the focus goes back to the button', async ({ page }) => {
@@ -125,4 +67,50 @@ test('the sheet takes the focus, Escape closes it, and the focus goes back to th
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('share')
+})
+
+test('every choice is drawn, and its QR code leads to the card in the picture’s language', async ({ page, baseURL }) => {
+  test.slow()
+  const { path } = card('integrity')
+  await openShare(page, path['zh-CN'])
+  const choices: [choice: string, height: number, address: string][] = [
+    ['shapeStory', 1920, path['zh-CN']], ['themeNight', 1920, path['zh-CN']], ['printBig', 1920, path['zh-CN']],
+    ['otherLanguageLong', 1920, path.en], ['shapeSquare', 1080, path.en], ['bothLanguages', 1080, path['zh-CN']],
+  ]
+  const seen = new Set<string>()
+  for (const [choice, height, address] of choices) {
+    await page.getByRole('dialog').getByRole('radio', { name: ui('zh-CN', choice), exact: true }).check()
+    const picture = page.locator(`.share-picture[height="${height}"]`)
+    await expect.poll(async () => seen.has(await picture.getAttribute('src', { timeout: 15_000 }) ?? '')).toBe(false)
+    seen.add(await picture.getAttribute('src') ?? '')
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: ui('zh-CN', 'savePicture') }).click()])
+    expect([choice, decode(readFileSync(await download.path()))]).toEqual([choice, baseURL + address])
+  }
+})
+
+test('by keyboard alone the way leads from the first card to a saved picture, and never behind the sheet', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await returning(page)
+  await open(page, '/')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('#meetings-title')).toBeFocused()
+  const tabTo = async (name: string): Promise<void> => {
+    for (let press = 0; press < 40; press++) {
+      await page.keyboard.press('Tab')
+      if (await page.evaluate(() => document.activeElement?.textContent) === name) return
+      expect(await page.evaluate(() => {
+        const [dialog, active] = [document.querySelector('[role=dialog]'), document.activeElement]
+        return dialog === null || active === document.body || dialog.contains(active)
+      })).toBe(true)
+    }
+    throw new Error(`Tab never comes to “${name}”.`)
+  }
+  await tabTo(ui('zh-CN', 'share'))
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
+  await tabTo(ui('zh-CN', 'savePicture'))
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  expect(download.suggestedFilename()).toBe('meetings-portrait.jpg')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('#meetings .share')).toBeFocused()
 })

@@ -10,6 +10,9 @@ export const DIST = join(TOP, 'dist')
 
 interface Copy {
   title: string
+  kicker: string
+  lines: string[]
+  items?: { title: string, text: string }[]
   more?: { title: string, text: string }[]
 }
 

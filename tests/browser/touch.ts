@@ -20,18 +20,22 @@ async function send(page: Page, type: Kind, points: Point[], timestamp?: number)
 }
 
 export interface SwipeOptions {
-  /** A short sharp flick instead of a calm drag. */
-  hard?: boolean
+  /** A short sharp flick instead of a drag; or a finger that rests before it lifts, which leaves no momentum. */
+  how?: 'hard' | 'calm'
   /** Where on the glass, as a part of its height. */
   height?: number
 }
 
 /** A swipe of one finger; "left" moves the finger to the left and so leads on to the next card. */
-export async function swipe(page: Page, direction: 'left' | 'right', { hard = false, height = 0.5 }: SwipeOptions = {}): Promise<void> {
+export async function swipe(page: Page, direction: 'left' | 'right', { how, height = 0.5 }: SwipeOptions = {}): Promise<void> {
   const { width, height: tall } = viewport(page)
   const reach = (direction === 'left' ? -1 : 1) * width * 0.6
   const y = tall * height
-  await drag(page, { x: width / 2 - reach / 2, y }, { x: width / 2 + reach / 2, y }, hard ? 50 : 170)
+  const [from, to] = [{ x: width / 2 - reach / 2, y }, { x: width / 2 + reach / 2, y }]
+  if (how !== 'calm') return drag(page, from, to, how === 'hard' ? 50 : 170)
+  const finger = await press(page, from, to)
+  await new Promise((resolve) => { setTimeout(resolve, 150) })
+  await finger.lift()
 }
 
 /** How often a screen reports a finger, in milliseconds. */
@@ -43,7 +47,7 @@ export async function drag(page: Page, from: Point, to: Point, duration = 170): 
   const steps = Math.round(duration / REPORT)
   const sent = [send(page, 'touchStart', [from], start / 1000)]
   for (let step = 1; step <= steps; step++) {
-    await new Promise((resolve) => { setTimeout(resolve, start + step * REPORT - Date.now()) })
+    await new Promise((resolve) => { setTimeout(resolve, Math.max(0, start + step * REPORT - Date.now())) })
     sent.push(send(page, 'touchMove', [between(from, to, step / steps)], (start + step * REPORT) / 1000))
   }
   sent.push(send(page, 'touchEnd', [], (start + (steps + 1) * REPORT) / 1000))

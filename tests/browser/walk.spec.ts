@@ -1,70 +1,49 @@
-/** A walk over every card in every setting: nothing cut, nothing overlapping, nothing off the screen. */
+/** A walk over every card in every setting: nothing cut, nothing overlapping, nothing off the screen or on dark ground. */
 import type { Page } from '@playwright/test'
 import { expect, open, returning, test } from './fixtures'
-import { CARDS, LOCALES } from './site'
+import { misplaced, unreadable } from './look'
+import { CARDS, card, LOCALES } from './site'
+
+const SCREENS = [{ width: 320, height: 568 }, { width: 390, height: 844 }]
+const THEMES = ['light', 'night'] as const
 
 const SETTINGS = LOCALES.flatMap((locale) => [
-  { locale, theme: 'light', size: 100, view: 'ordinary', width: 320, height: 568 },
-  { locale, theme: 'night', size: 100, view: 'ordinary', width: 390, height: 844 },
-  { locale, theme: 'light', size: 200, view: 'ordinary', width: 390, height: 844 },
-  { locale, theme: 'night', size: 200, view: 'ordinary', width: 320, height: 568 },
-  { locale, theme: 'light', size: 100, view: 'elder', width: 360, height: 640 },
-] as const)
+  ...SCREENS.flatMap((screen) => [100, 200].map((size) => ({ locale, ...screen, size, view: 'ordinary' }))),
+  { locale, width: 360, height: 640, size: 100, view: 'elder' },
+])
 
-/** What is wrong with the text of the card in view: each fault names its text. */
-function faultsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const card = document.querySelector('article:not([inert])')
-    if (!card) return ['no card is in view']
-    const frame = card.getBoundingClientRect()
-    const faults: string[] = []
-    if (document.documentElement.scrollWidth > innerWidth) faults.push('the page scrolls sideways')
-    const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT)
-    const boxes: { text: string, box: DOMRect, owner: Element }[] = []
-    while (walker.nextNode()) {
-      const node = walker.currentNode
-      const owner = node.parentElement
-      const text = node.textContent?.trim() ?? ''
-      if (!owner || text === '' || owner.closest('.unseen, .scenery, [aria-hidden]') || !owner.checkVisibility?.({ visibilityProperty: true })) continue
-      const range = document.createRange()
-      range.selectNodeContents(node)
-      // A font's line boxes reach far above and below its glyphs: an em around the middle is what is inked.
-      const em = parseFloat(getComputedStyle(owner).fontSize)
-      for (const line of range.getClientRects()) {
-        if (line.width < 1) continue
-        const tall = Math.min(em, line.height)
-        const box = getComputedStyle(owner).writingMode === 'horizontal-tb' ? new DOMRect(line.x, line.y + (line.height - tall) / 2, line.width, tall) : line
-        // Half of a full-width mark is blank and may hang over.
-        if (box.left < frame.left - 1 || box.right > frame.right + 9) faults.push(`off the card: ${text.slice(0, 20)}`)
-        boxes.push({ text, box, owner })
-      }
-      const scroller = owner.closest('.card-scroll')
-      if (scroller && scroller.scrollWidth > scroller.clientWidth + 1) faults.push(`the card scrolls sideways at: ${text.slice(0, 20)}`)
-    }
-    boxes.forEach(({ text, box, owner }, at) => {
-      for (const other of boxes.slice(at + 1)) {
-        if (other.owner === owner || owner.contains(other.owner) || other.owner.contains(owner)) continue
-        if (owner.closest('.card-scroll') !== other.owner.closest('.card-scroll')) continue
-        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
-        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top)
-        if (across > 3 && down > Math.min(box.height, other.box.height) * 0.35) faults.push(`“${text.slice(0, 16)}” over “${other.text.slice(0, 16)}”`)
-      }
-    })
-    return [...new Set(faults)]
-  })
+async function setTheme(page: Page, theme: string): Promise<void> {
+  await page.evaluate((name) => {
+    document.documentElement.classList.remove('theme-light', 'theme-night')
+    document.documentElement.classList.add(`theme-${name}`)
+  }, theme)
 }
 
-for (const { locale, theme, size, view, width, height } of SETTINGS) {
-  test(`every card is whole: ${locale}, ${theme}, ${size} %, ${view}, ${width} wide`, async ({ page }) => {
+/** The faults of the card in view: folded by light, unfolded by night. */
+async function faultsOf(page: Page, look: boolean): Promise<string[]> {
+  const faults: string[] = []
+  for (const theme of THEMES) {
+    await setTheme(page, theme)
+    const found = [...await misplaced(page), ...look ? await unreadable(page) : []]
+    faults.push(...found.map((fault) => `${theme}: ${fault}`))
+    await page.evaluate((open) => {
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>('article:not([inert]) details')) fold.open = open
+    }, theme === 'light')
+  }
+  return faults
+}
+
+for (const { locale, size, view, width, height } of SETTINGS) {
+  test(`every card is whole: ${locale}, ${size} %, ${view}, ${width} wide, light and night`, async ({ page }) => {
     test.slow()
     await page.setViewportSize({ width, height })
-    await returning(page, { theme, size, view, locale })
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await open(page, CARDS[0]?.path[locale] ?? '/')
+    await returning(page, { size, view, locale })
+    await open(page, card(0).path[locale])
     const faults: string[] = []
     for (const { id } of CARDS) {
-      await expect.poll(() => page.evaluate(() => document.querySelector('article:not([inert])')?.id)).toBe(id)
-      faults.push(...(await faultsOf(page)).map((fault) => `${id}: ${fault}`))
+      await expect(page.locator('article:not([inert])')).toHaveAttribute('id', id)
+      faults.push(...(await faultsOf(page, size === 100 && view === 'ordinary')).map((fault) => `${id}: ${fault}`))
       await page.keyboard.press('ArrowRight')
     }
     expect(faults).toEqual([])

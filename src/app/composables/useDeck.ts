@@ -65,6 +65,11 @@ export function useDeck(
   }
   function settle(): void {
     clearTimeout(timer)
+    // The momentum of a flick may outlive the way back.
+    if (holdBack()) {
+      timer = window.setTimeout(settle, STILL)
+      return
+    }
     scrolling = false
     readPlace()
     const at = index.value
@@ -75,11 +80,12 @@ export function useDeck(
     if (lifted && touches.length > 0) from = index.value
     lifted = touches.length === 0
   }
-  /** On hard flicks Chromium passes a card although it must stop at each: back to it. */
-  function holdBack(): void {
+  /** On hard flicks Chromium passes a card although it must stop at each: back to it. True where that was so. */
+  function holdBack(): boolean {
     const passed = (track.value?.scrollLeft ?? 0) / width() - from
-    if (from < 0 || !lifted || Math.abs(passed) < 1.02) return
+    if (from < 0 || !lifted || Math.abs(passed) < 1.02) return false
     track.value?.scrollTo({ left: clampIndex(from + Math.sign(passed), deck.total) * width(), behavior: 'smooth' })
+    return true
   }
   function letGo(): void {
     from = -1
@@ -111,6 +117,9 @@ export function useDeck(
   }
 
   onMounted(() => {
+    const box = track.value
+    // Without its styles the deck is a plain page, where every card stays where it was built.
+    if (!box || box.scrollWidth <= box.clientWidth) return
     live.value = true
     saysWhenStill = 'onscrollend' in window
     track.value?.addEventListener('scroll', onScroll, { passive: true })

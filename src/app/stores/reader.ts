@@ -11,9 +11,20 @@ export const useReader = defineStore('reader', () => {
   if (!import.meta.env.SSR && document.documentElement.classList.contains('elder')) preferences.value.view = 'elder'
   /** Whether the phone keeps what is set. */
   const kept = ref(true)
-  watch(preferences, (now) => {
-    kept.value = writePreferences(now, () => localStorage)
-  }, { deep: true })
+  const written = new Map<string, string>()
+  /** The preferences that have changed since this was asked before: another tab may have set the others. */
+  function changed(): Partial<Preferences> {
+    return Object.fromEntries(Object.entries(preferences.value).filter(([name, value]) => {
+      const [before, now] = [written.get(name), JSON.stringify(value)]
+      written.set(name, now)
+      return now !== before
+    }))
+  }
+  function keep(): void {
+    kept.value = writePreferences(changed(), () => localStorage)
+  }
+  changed()
+  watch(preferences, keep, { deep: true })
   /** Notes that a card has been in view. */
   function see(id: string): void {
     if (!preferences.value.seen.includes(id)) preferences.value.seen.push(id)
@@ -22,7 +33,7 @@ export const useReader = defineStore('reader', () => {
   function choose(locale: Locale): void {
     preferences.value.locale = locale
     // The page is about to go: a watcher would come too late.
-    kept.value = writePreferences(preferences.value, () => localStorage)
+    keep()
   }
   /** From everyone's layout to the large one, or back. */
   function switchView(): void {

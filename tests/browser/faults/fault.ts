@@ -1,0 +1,55 @@
+/** What a fault is, and how its tests look at what the reader is left with. */
+import type { Page, Route } from '@playwright/test'
+import { cardInView, expect, settle, type Watch } from '../fixtures'
+import { card, headingOf } from '../site'
+import { swipe } from '../touch'
+
+interface Tools {
+  page: Page
+  watch: Watch
+}
+
+/** A row of the table in the docs, with the test that it comes from. */
+export interface Fault {
+  /** What goes wrong, and what the reader is left with: "… → …". */
+  name: string
+  run: (tools: Tools) => Promise<void>
+}
+
+/** How a file can fail to come. */
+export const ANSWERS: Record<string, (route: Route) => Promise<void>> = {
+  'is cut off by a lost network': (route) => route.abort('internetdisconnected'),
+  'is missing (404)': (route) => route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not Found' }),
+  'is refused by a broken server (500)': (route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'Internal Server Error' }),
+  'is answered by a log-in page': (route) => route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Log in</title><form></form>' }),
+  'comes only by half': async (route) => {
+    const answer = await route.fetch()
+    const body = await answer.text()
+    await route.fulfill({ response: answer, body: body.slice(0, body.length / 2) })
+  },
+}
+
+/** What the browser and the app may say of a file that does not come. */
+export const UNLOADED = [
+  /Failed to load resource/, /dynamically imported module/, /Failed to load module script/, /Unexpected (end|token)/, /Invalid or unexpected token/,
+  /missing \) after/, /The deck could not be loaded/, /Unable to preload CSS/, /MIME type/, /is not valid JSON/, /net::ERR_/, /Unterminated/,
+]
+
+/** The card's own words are there, and a finger leads on to the next card's. */
+export async function expectReading(page: Page, id: string): Promise<void> {
+  await expect(page.locator(`#${id}-title`)).toBeInViewport()
+  expect(await cardInView(page)).toBe(id)
+  const next = card(card(id).index + 1)
+  // Calm, for before the app runs nothing keeps Chromium from passing a card on a flick.
+  await swipe(page, 'left', { how: 'calm' })
+  expect(await settle(page)).toBe(next.id)
+  await expect(page.locator(`#${next.id}-title`)).toHaveText(bare(headingOf(next.id, 'zh-CN')))
+}
+
+/** A heading's text whatever the white space in it. */
+function bare(text: string): RegExp {
+  return new RegExp(`^\\s*${[...text.replace(/\s/g, '')].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s*')}\\s*$`)
+}
+
+/** The dialog that is open. */
+export const dialog = (page: Page) => page.getByRole('dialog')

@@ -1,0 +1,217 @@
+/** Faults of a page’s life: addresses that are none, releases, several tabs, a reader in a hurry. */
+import type { Page } from '@playwright/test'
+import { addressOf, appRuns, cardInView, expect, expectCard, open, returning, settle } from '../fixtures'
+import { CARDS, card, ui } from '../site'
+import { dialog, expectReading, UNLOADED, type Fault } from './fault'
+
+const zh = 'zh-CN' as const
+
+/** An address that names no page: said in words, with every card, and nothing of it is run. */
+function lost(name: string, path: string): Fault {
+  return {
+    name: `an address that is ${name} → the page that says so, with status 404 and every card`,
+    async run({ page, watch }) {
+      watch.allow(/status of 404/)
+      const answer = await page.goto(path)
+      expect(answer?.status()).toBe(404)
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('没有这张卡')
+      await expect(page.locator('.contents a')).toHaveCount(CARDS.length)
+      expect(await page.evaluate(() => (window as { hurt?: true }).hurt)).toBeUndefined()
+    },
+  }
+}
+
+/** A query that means nothing: the card is there as ever. */
+function odd(name: string, query: string): Fault {
+  return {
+    name: `a query that is ${name} → the card is there as ever, and nothing of it is run`,
+    async run({ page }) {
+      await open(page, `${card('gdp').path[zh]}?${query}`)
+      await expectReading(page, 'gdp')
+      await expect(page.locator('html')).toHaveClass(/^js(?!.*elder)/)
+      expect(await page.evaluate(() => (window as { hurt?: true }).hurt)).toBeUndefined()
+    },
+  }
+}
+
+/** Lets the server show another release from now on, in which the app has another name. */
+async function release(page: Page): Promise<void> {
+  const renamed = (text: string): string => text.replace(/\bapp-([\w-]+\.js)/g, 'app-new-$1')
+  await page.route(/\/(targets|tasks)\//, async (route) => {
+    const body = renamed(await (await route.fetch()).text())
+    // The release's own policy would name its own script; the old one would stop it here.
+    await route.fulfill({ contentType: 'text/html; charset=utf-8', body })
+  })
+  await page.route(/\/assets\/[\w-]+\.js/, async (route) => {
+    const answer = await route.fetch({ url: route.request().url().replace('app-new-', 'app-') })
+    await route.fulfill({ response: answer, body: renamed(await answer.text()) })
+  })
+}
+
+export const lifeFaults: Fault[] = [
+  lost('unknown', '/targets/nothing/'),
+  lost('of an unknown group', '/en/nowhere/gdp/'),
+  lost('malformed', '/targets/%E4%BA%A/'),
+  lost('longer than any', `/targets/${'a'.repeat(4000)}/`),
+  lost('hostile', '/targets/%3Cimg%20src=x%20onerror=hurt=true%3E/'),
+  lost('outside the site', '/..%2f..%2fetc%2fpasswd/'),
+  lost('in other letters', '/Targets/GDP/'),
+  odd('unknown', 'from=singlemessage&isappinstalled=0'),
+  odd('of no known view', 'view=giant'),
+  odd('hostile', 'view=%3Cscript%3Ehurt=true%3C/script%3E&__proto__=1'),
+  odd('very long', `x=${'y'.repeat(6000)}`),
+  odd('malformed', 'view=%E4%BA&%%%'),
+  {
+    name: 'a fragment that is hostile → the card is there as ever',
+    async run({ page }) {
+      await open(page, `${card('gdp').path[zh]}#"><img src=x onerror=hurt=true>`)
+      await expectReading(page, 'gdp')
+    },
+  },
+  {
+    name: 'an old page after a release, whose next part is gone → one reload that keeps the card, and no loop',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page)
+      await open(page, card('gdp').path[zh])
+      await page.waitForLoadState('networkidle')
+      await page.keyboard.press('ArrowRight')
+      await expectCard(page, 'revenue', card('revenue').path[zh])
+      await release(page)
+      await page.route(/\/SheetHost-[\w-]+\.js/, (route) => route.fulfill({ status: 404, body: '' }))
+      let loads = 0
+      page.on('load', () => { loads++ })
+      await page.locator('#revenue .bar-size').click()
+      await expect.poll(() => loads).toBe(1)
+      await appRuns(page)
+      await expectCard(page, 'revenue', card('revenue').path[zh])
+      await page.locator('#revenue .bar-size').click()
+      await settle(page)
+      await settle(page)
+      expect(loads).toBe(1)
+    },
+  },
+  {
+    name: 'a part that is gone without a release → no reload, and the page is read on',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page)
+      await open(page, card('gdp').path[zh])
+      await page.waitForLoadState('networkidle')
+      let loads = 0
+      page.on('load', () => { loads++ })
+      await page.route(/\/SheetHost-[\w-]+\.js/, (route) => route.fulfill({ status: 404, body: '' }))
+      await page.locator('#gdp .bar-size').click()
+      await settle(page)
+      await settle(page)
+      expect(loads).toBe(0)
+      await expectReading(page, 'gdp')
+    },
+  },
+  {
+    name: 'the language is switched while a picture is drawn → the card in the other language, and no error',
+    async run({ page }) {
+      await returning(page)
+      await open(page, card('gdp').path[zh])
+      await page.locator('#gdp .share').click()
+      await expect(dialog(page)).toBeVisible()
+      await page.locator('#gdp .bar-lang').evaluate((link: HTMLElement) => link.click())
+      await page.waitForURL(`**${card('gdp').path.en}`)
+      await appRuns(page)
+      await expectCard(page, 'gdp', card('gdp').path.en)
+    },
+  },
+  {
+    name: 'the sheet is closed and opened while a picture is drawn → the picture of the last choice, once',
+    async run({ page }) {
+      await returning(page)
+      await open(page, card('gdp').path[zh])
+      for (let round = 0; round < 3; round++) {
+        await page.locator('#gdp .share').click()
+        await expect(dialog(page)).toBeVisible()
+        await page.keyboard.press('Escape')
+        await expect(dialog(page)).toHaveCount(0)
+      }
+      await page.locator('#gdp .share').click()
+      for (const shape of ['shapeStory', 'shapeSquare', 'shapeStory', 'shapeSquare']) await dialog(page).getByRole('radio', { name: ui(zh, shape) }).check()
+      await expect(page.locator('.share-picture')).toHaveAttribute('height', '1080', { timeout: 20_000 })
+      await expect(page.locator('.share-picture')).toHaveCount(1)
+    },
+  },
+  {
+    name: 'two tabs, each with a setting of its own → both settings are kept',
+    async run({ page }) {
+      const other = await page.context().newPage()
+      for (const tab of [page, other]) await open(tab, card('gdp').path[zh])
+      await page.locator('#gdp .bar-size').click()
+      await dialog(page).getByRole('radio', { name: ui(zh, 'themeNight') }).check()
+      await other.locator('#gdp .bar-size').click()
+      await dialog(other).getByRole('radio', { name: '150%' }).check()
+      await expect.poll(() => other.evaluate(() => JSON.parse(localStorage['two-sessions'] ?? '{}'))).toMatchObject({ theme: 'night', size: 150 })
+      await other.close()
+    },
+  },
+  {
+    name: 'taps before the app runs → the last of them is answered when it does',
+    async run({ page }) {
+      await returning(page)
+      let go: (() => void) | undefined
+      const held = new Promise<void>((resolve) => { go = resolve })
+      await page.route(/\/assets\/app-[\w-]+\.js/, async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.goto(card('gdp').path[zh])
+      await page.locator('#gdp .bar-size').click()
+      await page.locator('#gdp .share').click()
+      expect(await dialog(page).count()).toBe(0)
+      go?.()
+      await expect(dialog(page)).toHaveAccessibleName(ui(zh, 'share'))
+    },
+  },
+  {
+    name: 'back and forward → each page shows the card it was left on, also from the browser’s cache',
+    async run({ page }) {
+      await returning(page)
+      await open(page, card('gdp').path[zh])
+      await page.keyboard.press('ArrowRight')
+      await expectCard(page, 'revenue', card('revenue').path[zh])
+      await page.goto('/about/')
+      await page.goBack()
+      await expectCard(page, 'revenue', card('revenue').path[zh])
+      await appRuns(page)
+      await page.goForward()
+      expect(addressOf(page)).toBe('/about/')
+      await page.goBack()
+      await expectReading(page, 'revenue')
+    },
+  },
+  {
+    name: 'WeChat without a signature service → silence, and a picture that can be pressed and held',
+    async run({ page }) {
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'userAgent', { value: `${navigator.userAgent} MicroMessenger/8.0.50.2701 WeChat/arm64 Language/zh_CN` })
+      })
+      await returning(page)
+      await open(page, card('gdp').path[zh])
+      await page.locator('#gdp .share').click()
+      await expect(page.locator('.share-picture')).toHaveAttribute('src', /^data:image\/jpeg;base64,/, { timeout: 15_000 })
+      await expect(dialog(page)).toContainText(ui(zh, 'pictureHold'))
+      await expect(dialog(page).getByRole('button', { name: ui(zh, 'savePicture') })).toHaveCount(0)
+    },
+  },
+  {
+    name: 'a reload in the middle of a move → the card that is in view then, and its address',
+    async run({ page }) {
+      await returning(page)
+      await open(page, card('gdp').path[zh])
+      await page.keyboard.press('ArrowRight')
+      await page.reload()
+      const id = await settle(page)
+      await appRuns(page)
+      expect(['gdp', 'revenue']).toContain(id)
+      await expectCard(page, id, card(id).path[zh])
+      expect(await cardInView(page)).toBe(id)
+    },
+  },
+]

@@ -1,0 +1,264 @@
+/** Faults of the network and the server: parts of the site that do not come, or come wrong. */
+import { appRuns, expect, expectCard, open, returning, settle } from '../fixtures'
+import { CARDS, card, ui } from '../site'
+import { swipe } from '../touch'
+import { withVoices } from '../voice'
+import { ANSWERS, dialog, expectReading, UNLOADED, type Fault } from './fault'
+
+const zh = 'zh-CN' as const
+const last = card(-1)
+
+/** The parts that the app starts from; without one of them the page stays what it was built as. */
+const STARTING = { 'the app': /\/assets\/app-[\w-]+\.js/, 'the chunk of the app’s words': /\/assets\/zh-CN-[\w-]+\.js/, 'the first chunk of the deck': /\/zh-CN-0\.json/ }
+
+/** All ways to fail for the app itself, the most different ones for what it fetches. */
+function answersFor(part: string): [string, (typeof ANSWERS)[string]][] {
+  return Object.entries(ANSWERS).filter(([answer]) => part === 'the app' || /lost network|log-in page/.test(answer))
+}
+
+const starting = Object.entries(STARTING).flatMap(([part, pattern]) => answersFor(part).map(([answer, fail]): Fault => ({
+  name: `${part} ${answer} → the page reads and swipes on as it was built, and its links work`,
+  async run({ page, watch }) {
+    watch.allow(...UNLOADED)
+    await page.route(pattern, fail)
+    const failed = page.waitForResponse(pattern).catch(() => null)
+    await page.goto(card('gdp').path[zh])
+    await Promise.race([failed, page.waitForEvent('requestfailed')])
+    await expectReading(page, 'gdp')
+    await page.locator('#revenue').getByRole('link', { name: ui(zh, 'next'), exact: true }).click()
+    await expect(page).toHaveURL(card('investment').path[zh])
+  },
+})))
+
+const chunks = Object.entries(ANSWERS).filter(([answer]) => !answer.includes('404')).map(([answer, fail]): Fault => ({
+  name: `a later chunk of the deck ${answer} → the card says so, and a tap fetches it when the network is back`,
+  async run({ page, watch }) {
+    watch.allow(...UNLOADED)
+    await returning(page)
+    await open(page, '/')
+    await page.route(/\/zh-CN-1\.json/, fail)
+    await page.keyboard.press('End')
+    const alert = page.locator('.card').getByRole('alert').filter({ hasText: ui(zh, 'missing') })
+    await expect(alert).toBeVisible()
+    await page.unroute(/\/zh-CN-1\.json/)
+    await alert.getByRole('button', { name: ui(zh, 'retry') }).click()
+    await expectCard(page, last.id, last.path[zh])
+    await swipe(page, 'right')
+    expect(await settle(page)).toBe(card(-2).id)
+  },
+}))
+
+const sheets = ['is cut off by a lost network', 'is missing (404)'].map((answer): Fault => ({
+  name: `the code of the sheets ${answer} → a word says so, the deck stays alive, and the next tap tries again`,
+  async run({ page, watch }) {
+    watch.allow(...UNLOADED)
+    await returning(page)
+    await open(page, card('gdp').path[zh])
+    await page.route(/\/SheetHost-[\w-]+\.js/, ANSWERS[answer] ?? ((route) => route.abort()))
+    await page.locator('#gdp .bar-where').click()
+    await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
+    await page.unroute(/\/SheetHost-[\w-]+\.js/)
+    await expectReading(page, 'gdp')
+    await page.locator('#revenue .bar-where').click()
+    await expect(dialog(page).locator('.contents a')).toHaveCount(CARDS.length)
+  },
+}))
+
+const contents = ['is cut off by a lost network', 'is answered by a log-in page'].map((answer): Fault => ({
+  name: `the list of the contents ${answer} → the sheet says so and offers to try again`,
+  async run({ page, watch }) {
+    watch.allow(...UNLOADED)
+    await returning(page)
+    await open(page, card('gdp').path[zh])
+    await page.route(/-contents\.json/, ANSWERS[answer] ?? ((route) => route.abort()))
+    await page.locator('#gdp .bar-where').click()
+    await expect(dialog(page).getByRole('alert')).toContainText(ui(zh, 'missing'))
+    await page.unroute(/-contents\.json/)
+    await dialog(page).getByRole('button', { name: ui(zh, 'retry') }).click()
+    await expect(dialog(page).locator('.contents a')).toHaveCount(CARDS.length)
+  },
+}))
+
+const fonts = Object.entries({ ...ANSWERS, 'never comes': async () => undefined }).filter(([answer]) => !/500|lost/.test(answer)).map(([answer, fail]): Fault => ({
+  name: `the display font ${answer} → headings stand in the phone’s own letters at once`,
+  async run({ page, watch }) {
+    watch.allow(...UNLOADED, /decode downloaded font|OTS parsing/)
+    await page.route('**/*.woff2', fail)
+    await page.goto(card('gdp').path[zh], { waitUntil: 'commit' })
+    await expectReading(page, 'gdp')
+    expect((await page.locator('#revenue-title').boundingBox())?.height).toBeGreaterThan(20)
+  },
+}))
+
+const pictures = [['the code that draws pictures', /\/picture-[\w-]+\.js/], ['the code that composes pictures', /\/scene-[\w-]+\.js/]].map(([part, pattern]): Fault => ({
+  name: `${String(part)} does not come → the sheet says so, the text can be copied, and the next try fetches it`,
+  async run({ page, watch }) {
+    watch.allow(...UNLOADED)
+    await returning(page)
+    await open(page, card('gdp').path[zh])
+    await page.route(pattern ?? '', (route) => route.abort())
+    await page.locator('#gdp .share').click()
+    await expect(dialog(page).getByRole('alert')).toContainText(ui(zh, 'drawFailed'))
+    await expect(dialog(page).getByRole('button', { name: ui(zh, 'copyCaption') })).toBeEnabled()
+    await page.unroute(pattern ?? '')
+    await dialog(page).getByRole('button', { name: ui(zh, 'retry') }).click()
+    await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
+  },
+}))
+
+const others: Fault[] = [
+  {
+    name: 'the app comes only at the second try → a touch asks for it again, and it runs',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await page.route(/\/assets\/app-[\w-]+\.js/, (route) => route.abort(), { times: 1 })
+      const failed = page.waitForEvent('requestfailed')
+      await page.goto(card('gdp').path[zh])
+      await failed
+      await swipe(page, 'left')
+      await appRuns(page)
+      await expectCard(page, 'revenue', card('revenue').path[zh])
+    },
+  },
+  {
+    name: 'the app takes very long → the page reads and swipes meanwhile, and it takes over where the reader is',
+    async run({ page }) {
+      await returning(page)
+      let release: (() => void) | undefined
+      const held = new Promise<void>((resolve) => { release = resolve })
+      await page.route(/\/assets\/app-[\w-]+\.js/, async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.goto(card('gdp').path[zh], { waitUntil: 'load' })
+      await expectReading(page, 'gdp')
+      release?.()
+      await appRuns(page)
+      await expectCard(page, 'revenue', card('revenue').path[zh])
+    },
+  },
+  {
+    name: 'a chunk of the deck comes late → the card says that it is being fetched, then stands there by itself',
+    async run({ page }) {
+      await returning(page)
+      await open(page, '/')
+      let release: (() => void) | undefined
+      const held = new Promise<void>((resolve) => { release = resolve })
+      await page.route(/\/zh-CN-1\.json/, async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.keyboard.press('End')
+      release?.()
+      await expectCard(page, last.id, last.path[zh])
+    },
+  },
+  {
+    name: 'a chunk of the deck holds something else → it is not taken for cards, and the card says that it is missing',
+    async run({ page }) {
+      await returning(page)
+      await open(page, '/')
+      await page.route(/\/zh-CN-1\.json/, (route) => route.fulfill({ json: { cards: [{ id: '<img src=x onerror=alert(1)>' }] } }))
+      await page.keyboard.press('End')
+      await expect(page.getByRole('alert').filter({ hasText: ui(zh, 'missing') })).toBeVisible()
+    },
+  },
+  {
+    name: 'the chunk with a page’s last neighbour does not come when the app starts → no word of the page is lost',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await page.route(/\/zh-CN-1\.json/, (route) => route.abort())
+      const start = card(14)
+      await page.goto(start.path[zh])
+      await page.waitForEvent('requestfailed')
+      await settle(page)
+      for (const at of [15, 16]) await expect(page.locator(`#${card(at).id}-title`)).toHaveText(/\S/)
+      await expectReading(page, start.id)
+    },
+  },
+  {
+    name: 'the style sheet of the sheets does not come → a word says so or the sheet opens, and the deck stays alive',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page)
+      await open(page, card('gdp').path[zh])
+      await page.route(/\/SheetHost-[\w-]+\.css/, (route) => route.abort())
+      await page.locator('#gdp .bar-size').click()
+      await expect(dialog(page).or(page.getByText(ui(zh, 'sheetFailed'))).first()).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(dialog(page)).toHaveCount(0)
+      await expectReading(page, 'gdp')
+    },
+  },
+  {
+    name: 'what follows the start of the app does not come → nothing that is read is missing',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await page.route(/\/(later|NoticeBar)-[\w-]+\.js/, (route) => route.abort())
+      await open(page, card('gdp').path[zh])
+      await expectReading(page, 'gdp')
+      await expectCard(page, 'revenue', card('revenue').path[zh])
+    },
+  },
+  {
+    name: 'the code that reads aloud does not come → a word says so, and the next tap tries again',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page)
+      await page.route(/\/AloudBar-[\w-]+\.js/, (route) => route.abort())
+      await withVoices(page, 'zh-CN')
+      await open(page, card('gdp').path[zh])
+      await page.locator('#gdp .listen').click()
+      await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
+      await page.unroute(/\/AloudBar-[\w-]+\.js/)
+      await page.locator('#gdp .listen').click()
+      await expect(page.locator('.aloud')).toBeVisible()
+    },
+  },
+  {
+    name: 'the other language does not come for a card in both → the card’s own language stays, with a way to try again',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page, { both: true })
+      await page.route(/\/en-0\.json/, (route) => route.abort())
+      await open(page, card('gdp').path[zh])
+      await expect(page.locator('#gdp-title')).toBeInViewport()
+      await expect(page.locator('#gdp .twin')).toContainText(ui(zh, 'missing'))
+      await page.unroute(/\/en-0\.json/)
+      await page.locator('#gdp .twin').getByRole('button', { name: ui(zh, 'retry') }).click()
+      await expect(page.locator('#gdp .twin').getByRole('heading')).toBeVisible()
+    },
+  },
+  {
+    name: 'the other language does not come for a picture in both → the sheet says so, and its text can be copied',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page, { picture: { languages: 'both' } })
+      await page.route(/\/en-0\.json/, (route) => route.abort())
+      await open(page, card('gdp').path[zh])
+      await page.locator('#gdp .share').click()
+      await expect(dialog(page).getByRole('alert')).toContainText(ui(zh, 'drawFailed'))
+      await expect(dialog(page).getByRole('button', { name: ui(zh, 'copyCaption') })).toBeEnabled()
+    },
+  },
+  {
+    name: 'the network goes away after the start → the cards that have come are read on, figures and terms too',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page)
+      await open(page, card('glance').path[zh])
+      await page.locator('#glance .bar-size').click()
+      await dialog(page).getByRole('radio').first().waitFor()
+      await page.keyboard.press('Escape')
+      await page.context().setOffline(true)
+      for (const id of ['gdp', 'revenue', 'investment']) {
+        await swipe(page, 'left')
+        await expectCard(page, id, card(id).path[zh])
+      }
+      await page.locator('#investment .figure[role]').first().click()
+      await expect(dialog(page)).toContainText(ui(zh, 'figureQuote'))
+    },
+  },
+]
+
+export const networkFaults: Fault[] = [...starting, ...chunks, ...sheets, ...contents, ...fonts, ...pictures, ...others]
