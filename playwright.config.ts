@@ -18,6 +18,8 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'zh-CN',
+    // It would answer before the faults that a test injects; offline.spec.ts is about it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: [

@@ -4,12 +4,13 @@ import { STORAGE_KEY, TEXT_SIZES, VIEWS } from '../host/preferences'
 
 /**
  * Before the first paint: that scripts run, whether the browser can speak, and the reader's theme, text size and view
- * (as host/setting-classes.ts has it). A view that the address names, "?view=elder", is kept.
+ * (as host/setting-classes.ts and host/theme-colour.ts have it). A view that the address names, "?view=elder", is kept.
  */
 export const HEAD_SCRIPT = `!function(c,v,p){c.add("js");if(window.speechSynthesis)c.add("speaks");`
   + `try{p=JSON.parse(localStorage.getItem("${STORAGE_KEY}"))||p;if(v){p.view=v[1];localStorage.setItem("${STORAGE_KEY}",JSON.stringify(p))}}`
   + `catch(e){if(v)p.view=v[1]}`
-  + `if(p.theme==="light"||p.theme==="night")c.add("theme-"+p.theme);`
+  + `var n=p.theme==="night";if(n||p.theme==="light"){c.add("theme-"+p.theme);`
+  + `document.querySelectorAll("[name=theme-color]").forEach(function(m,i){m.setAttribute("media",n==i?"all":"not all")})}`
   + `if([${TEXT_SIZES.slice(1).join()}].indexOf(p.size)>=0)c.add("size-"+p.size);`
   + `if(p.view==="elder")c.add("elder")}(document.documentElement.classList,/[?&]view=(${VIEWS.join('|')})\\b/.exec(location.search),{})`
 

@@ -26,10 +26,18 @@ function gapAbove(block: Block, before: Block | undefined): number {
   return before.kind === 'figure' ? 1.4 : 1
 }
 
+/** Blocks of this rank and above go before any type gets smaller than this: they are not worth small print. */
+const SPARE = 10
+const LEAST_WITH_SPARE = 0.92
+
+/** The rank of the most dispensable block; 0 where all are needed. */
+function worstOf(parts: Part[]): number {
+  return Math.max(0, ...parts.flatMap(({ blocks }) => blocks.map(({ optional = 0 }) => optional)))
+}
+
 /** The blocks without the most dispensable one; null where all are needed. */
 function without(parts: Part[]): Part[] | null {
-  const ranks = parts.flatMap(({ blocks }) => blocks.map(({ optional = 0 }) => optional))
-  const worst = Math.max(0, ...ranks)
+  const worst = worstOf(parts)
   if (worst === 0) return null
   let dropped = false
   return parts.map((part) => ({
@@ -95,13 +103,16 @@ function hopeless(from: Trial, shrink: number, room: number): boolean {
 }
 
 /** The largest of the scales that fits; the trial of the least if none does. */
-function* largestFit(scales: readonly number[], parts: Part[], desk: Desk): Slices<Trial> {
-  const smallest = scales[scales.length - 1] ?? 1
-  const last = yield* trialAt(smallest, parts, desk)
+function* largestFit([largest = 1, ...smaller]: readonly number[], parts: Part[], desk: Desk): Slices<Trial> {
+  const first = yield* trialAt(largest, parts, desk)
+  const least = smaller.pop()
+  // Most faces are done by now.
+  if (least === undefined || first.face.height <= first.room) return first
+  const last = yield* trialAt(least, parts, desk)
   if (last.face.height > last.room) return last
-  let from: [number, Trial] | null = null
-  for (const scale of scales.slice(0, -1)) {
-    if (from && hopeless(from[1], scale / from[0], last.room)) continue
+  let from: [number, Trial] = [largest, first]
+  for (const scale of smaller) {
+    if (hopeless(from[1], scale / from[0], last.room)) continue
     const trial = yield* trialAt(scale, parts, desk)
     if (trial.face.height <= trial.room) return trial
     from = [scale, trial]
@@ -109,13 +120,14 @@ function* largestFit(scales: readonly number[], parts: Part[], desk: Desk): Slic
   return last
 }
 
-/** The most generous setting that fits: smaller type first, then fewer blocks, then the smallest type. */
+/** The most generous setting that fits: without what can be spared, then smaller type, fewer blocks, the smallest type. */
 export function* bestFit(desk: Desk): Slices<Trial> {
   const { scales } = desk.frame
   let parts = desk.scene.parts
   for (let fewer: Part[] | null = parts; fewer; fewer = without(parts)) {
     parts = fewer
-    const trial = yield* largestFit(scales, parts, desk)
+    const tried = worstOf(parts) >= SPARE ? scales.filter((scale) => scale >= LEAST_WITH_SPARE) : scales
+    const trial = yield* largestFit(tried, parts, desk)
     if (trial.face.height <= trial.room) return trial
   }
   return yield* largestFit([...scales, ...LAST_SCALES], parts, desk)

@@ -19,6 +19,8 @@ export interface PictureWords {
   site: string
   /** What to do with the QR code, in a few words. */
   hint: string
+  /** The same where the code leads to several cards. */
+  hintAll: string
   /** Where words and figures come from. */
   source: string
   /** Behind a year in the chart: "actual", "target". */
@@ -90,9 +92,9 @@ export interface Scene extends PictureOptions {
   foot: Foot | null
 }
 
-function firstFace({ card, words }: PictureCard, shape: Shape): Block[] {
+function firstFace({ card, words, locale }: PictureCard, shape: Shape): Block[] {
   if (shape === 'thumb') return thumbFace(card)
-  return shape === 'preview' ? previewFace(card) : faceOf(card, words)
+  return shape === 'preview' ? previewFace(card, locale) : faceOf(card, words)
 }
 
 function footOf({ words }: PictureCard, second: PictureCard | undefined, url: string): Foot {
@@ -107,7 +109,7 @@ export function composeScene(cards: [PictureCard, PictureCard?], options: Pictur
   const [first, second] = cards
   const { card, locale } = first
   const parts: Part[] = [{ locale, blocks: firstFace(first, options.shape) }]
-  if (second) parts.push({ locale: second.locale, blocks: secondFace(second.card) })
+  if (second) parts.push({ locale: second.locale, blocks: secondFace(second.card, second.locale) })
   const small = options.shape === 'preview' || options.shape === 'thumb'
   return {
     ...options, id: card.id, parts, seal: card.seal, branch: card.kind === 'pledge' && !small,
@@ -127,6 +129,15 @@ export function composeChoice(cards: PictureCard[], seconds: PictureCard[], opti
   const { group, index } = first.card
   return {
     ...options, id: cards.map(({ card }) => card.id).join('+'), seal: '', branch: false,
-    parts: [{ locale: first.locale, blocks: stripsOf(cards, seconds) }], stretch: { group, index, theme: options.theme }, foot: footOf(first, seconds[0], url),
+    parts: [{ locale: first.locale, blocks: stripsOf(cards, seconds) }], stretch: { group, index, theme: options.theme },
+    foot: { ...footOf(first, seconds[0], url), hint: first.words.hintAll },
   }
+}
+
+/** The scene of what a reader shares: one card, or their own choice of several. */
+export function composeCards(firsts: PictureCard[], seconds: PictureCard[], options: PictureOptions, url: string): Scene {
+  const [first] = firsts
+  const [second] = seconds
+  if (!first || firsts.length > 1) return composeChoice(firsts, seconds, options, url)
+  return composeScene(second ? [first, second] : [first], options, url)
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { STORAGE_KEY, TEXT_SIZES, THEMES, VIEWS } from '../../src/host/preferences'
 import { settingClasses } from '../../src/host/setting-classes'
+import { setThemeColour } from '../../src/host/theme-colour'
 import { deckScript, HEAD_SCRIPT, policyHash } from '../../src/node/inline-scripts'
 
 const root = document.documentElement
@@ -25,6 +26,17 @@ describe('the script in the head', () => {
     fc.assert(fc.property(fc.constantFrom(...THEMES), fc.constantFrom(...TEXT_SIZES), fc.constantFrom(...VIEWS), (theme, size, view) => {
       expect(runHead(JSON.stringify({ theme, size, view }))).toEqual(['js', ...settingClasses({ theme, size, view })])
     }))
+  })
+
+  it.each(THEMES)('colours the browser’s bar by the theme %s, as the app does later', (theme) => {
+    const medias = (act: () => void): string[] => {
+      document.head.innerHTML = ['light', 'dark'].map((scheme) => `<meta name="theme-color" media="(prefers-color-scheme: ${scheme})">`).join('')
+      act()
+      return [...document.head.children].map((meta) => meta.getAttribute('media') ?? '')
+    }
+    const first = medias(() => runHead(JSON.stringify({ theme })))
+    expect(first).toEqual(medias(() => setThemeColour(theme, document)))
+    expect(first.map((media) => media === 'all')).toEqual([theme === 'light', theme === 'night'])
   })
 
   it('reads the site’s own key', () => {

@@ -24,10 +24,11 @@ export interface DeckPosition {
 /**
  * @param track The element that scrolls
  * @param start The card that the page was built for
+ * @param awake Resolves when the page's cards can be changed: until then the deck is the built page
  * @param onSettled Called with the card in view whenever the scroll has come to rest on another one
  */
 export function useDeck(
-  track: Readonly<ShallowRef<HTMLElement | null>>, deck: Deck, start: number, onSettled: (index: number) => void,
+  track: Readonly<ShallowRef<HTMLElement | null>>, deck: Deck, start: number, awake: Promise<void>, onSettled: (index: number) => void,
 ): DeckPosition {
   const index = shallowRef(start)
   const span = shallowRef(spanAround(start, deck.total))
@@ -41,6 +42,8 @@ export function useDeck(
   let from = -1
   let lifted = true
   let saysWhenStill = false
+  /** A page that was kept without its cards (src/worker/kept.ts) comes up on none of them. */
+  const bare = !import.meta.env.SSR && !document.querySelector('.deck')
 
   function width(): number {
     return track.value?.querySelector('.card')?.getBoundingClientRect().width || 1
@@ -104,6 +107,7 @@ export function useDeck(
     if (!scrolling) track.value?.scrollTo({ left: settled * width(), behavior: 'instant' })
   }
   async function goTo(to: number, how: 'smooth' | 'at-once' = 'smooth'): Promise<boolean> {
+    await awake
     letGo()
     const at = clampIndex(to, deck.total)
     const there = await deck.ensure(at - 1, at + 1)
@@ -116,7 +120,8 @@ export function useDeck(
     return there
   }
 
-  onMounted(() => {
+  onMounted(async () => {
+    await awake
     const box = track.value
     // Without its styles the deck is a plain page, where every card stays where it was built.
     if (!box || box.scrollWidth <= box.clientWidth) return
@@ -128,7 +133,8 @@ export function useDeck(
     track.value?.addEventListener('wheel', letGo, { passive: true })
     addEventListener('resize', onResize)
     // The reader may have swiped before the app was there.
-    settle()
+    if (bare) void goTo(start, 'at-once')
+    else settle()
   })
   onBeforeUnmount(() => {
     clearTimeout(timer)
