@@ -2,13 +2,13 @@
 import { hasNewRelease, type Release } from './reload'
 
 /** What a phone says of its connection; few do. */
-export interface Connection {
+interface Connection {
   saveData?: boolean
   effectiveType?: string
 }
 
 /** The part of Trusted Types that the name of a worker needs; TypeScript's library does not know them. */
-export interface TrustedTypes {
+interface TrustedTypes {
   createPolicy: (name: string, rules: { createScriptURL: () => string }) => { createScriptURL: (text: string) => unknown }
 }
 

@@ -9,7 +9,7 @@ const zh = 'zh-CN' as const
 const GDP = card('gdp').path[zh]
 
 const test = base.extend<{ host: Host }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names from it
+   
   host: async ({}, use) => {
     const host = new Host()
     await host.show(DIST)

@@ -10,7 +10,7 @@ import { cardScenery } from '../../scenery/svg'
 import { QUIET, qrCode } from '../../share-card/qr'
 import { escapeHtml } from '../document'
 
-export interface PaperWords {
+interface PaperWords {
   site: { name: string, tagline: string, source: string, unofficial: string }
   digest: Record<'figures' | 'targets' | 'tasks' | 'pledges', string>
   list: { scan: string }
