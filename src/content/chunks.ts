@@ -8,7 +8,7 @@ import type { Terms } from './terms'
 import type { CardView, DeckView, FigureView, GroupView, ItemView, Run } from './view'
 
 /** How many cards a chunk has; the last of a deck may have fewer. */
-export const CHUNK_SIZE = 8
+export const CHUNK_SIZE = 16
 
 /** Some neighbouring cards, and what is to be known of the deck around them. */
 export interface DeckChunk {
