@@ -32,11 +32,11 @@ export function readSignerUrl(env: Readonly<Record<string, string | undefined>>)
 }
 
 /**
- * Reads OFFLINE: "off" builds a site that is not kept on phones, and that removes what an earlier build has kept.
+ * Reads OFFLINE: "on" builds a site that phones keep; any other removes from them what an earlier build has kept.
  * @throws with a sentence where it says something else
  */
 export function readOffline(env: Readonly<Record<string, string | undefined>>): boolean {
   const text = env['OFFLINE']?.trim() ?? ''
   if (!['', 'on', 'off'].includes(text)) throw new Error(`OFFLINE must be "on" or "off", but it is "${text}".`)
-  return text !== 'off'
+  return text === 'on'
 }

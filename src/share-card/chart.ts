@@ -14,7 +14,7 @@ function valueOf({ kind, text: words }: FigureView, hand: Hand): Piece {
   const { label, small } = hand.frame.sizes
   const manner: Manner = kind === 'quantity'
     ? { style: display(small * 0.6, hand.locale), tone: 'accent', leading: 1.2 }
-    : { style: text(label * 1.02, hand.locale, 700), tone: 'accent', leading: 1.25, balance: true }
+    : { style: text(label * 1.02, hand.locale, 700), tone: 'accent', leading: 1.25 }
   return setText([words], { ...manner, align: 'right' }, leftward(hand, hand.width * (kind === 'quantity' ? 0.5 : 0.46)))
 }
 

@@ -1,5 +1,4 @@
 /** Which blocks each kind of card is made of, in each shape. */
-import type { Locale } from '../content/edition'
 import { plainText } from '../content/text'
 import type { CardView, FigureView, RichText } from '../content/view'
 import type { Block, PictureCard, PictureWords } from './scene'
@@ -31,10 +30,8 @@ function uprightFace(card: CardView): Block[] | null {
   return [{ kind: 'upright', kicker: card.kicker, columns, asides, lines: across, seal: card.seal }]
 }
 
-const daysOf = ({ figures: all }: CardView): FigureView[] => all.filter(({ kind }) => kind === 'day')
-
 function meetings(card: CardView): Block[] {
-  const days = daysOf(card)
+  const days = card.figures.filter((figure) => figure.kind === 'day')
   return [
     ...head(card), ...days.map((figure, at): Block => ({ kind: 'day', figure, item: card.items[at] ?? null })),
     ...items({ items: card.items.slice(days.length) }), ...lines(card, false),
@@ -58,8 +55,8 @@ export function faceOf(card: CardView, words: PictureWords): Block[] {
     case 'glance':
       return [
         ...head(card), ...card.figures.map((figure, at): Block => ({ kind: 'row', figure, first: at === 0 })),
-        { kind: 'bars', pairs: card.pairs, actual: words.actual, target: words.target, optional: 11 },
-        ...lines(card, false).map((line): Block => ({ ...line, optional: 12 })),
+        { kind: 'bars', pairs: card.pairs, actual: words.actual, target: words.target, optional: 1 },
+        ...lines(card, false).map((line): Block => ({ ...line, optional: 2 })),
       ]
     case 'task':
       return [kicker(card), { kind: 'ordinal', place: card.place, of: card.of }, title(card), ...lines(card, true), ...items(card)]
@@ -85,27 +82,20 @@ export function thumbFace(card: CardView): Block[] {
 }
 
 /** What a card's facts are about, in one line. */
-const namesOf = (card: CardView, locale: Locale): RichText => [card.items.map((item) => item.title).join(locale === 'en' ? ', ' : '、')]
-
-/** More rows than these get too small where a chat shows the preview. */
-const PREVIEW_ROWS = 4
+const namesOf = (card: CardView): RichText => [card.items.map((item) => item.title).join(' · ')]
 
 /** The face on a link preview: what fits into its middle square. */
-export function previewFace(card: CardView, locale: Locale): Block[] {
-  if (card.kind === 'glance') {
-    return [...head(card), ...card.figures.slice(0, PREVIEW_ROWS).map((figure, at): Block => ({ kind: 'row', figure, first: at === 0, optional: at }))]
-  }
-  if (card.kind === 'meetings') return [...head(card), ...daysOf(card).map((figure): Block => ({ kind: 'day', figure, item: null }))]
+export function previewFace(card: CardView): Block[] {
   const figure = mainFigure(card)
   const large: Block[] = figure ? [{ kind: 'figure', figure, label: false, rank: 'main' }] : []
-  const names: Block = { kind: 'line', text: namesOf(card, locale), bullet: false, rank: 'main', optional: 1 }
+  const names: Block = { kind: 'line', text: namesOf(card), bullet: false, rank: 'main', optional: 1 }
   return [...head(card), ...large, ...(card.lines.length ? lines(card, false).slice(0, 2) : [names])]
 }
 
 /** A card in a picture's second language: shorter, for beside the first it repeats. */
-export function secondFace(card: CardView, locale: Locale): Block[] {
+export function secondFace(card: CardView): Block[] {
   const figure = mainFigure(card)
-  const words = card.lines.length ? card.lines : [namesOf(card, locale)]
+  const words = card.lines.length ? card.lines : [namesOf(card)]
   return [
     { kind: 'rule', wide: false },
     { kind: 'heading', text: card.title, rank: 'second' },

@@ -10,7 +10,7 @@ const PART = { sign: 0.52, money: 0.66, number: 1, percent: 0.5, word: 0.36, qua
 /** The same where the digits are hardly larger than running text. */
 const SMALL_PART: typeof PART = { sign: 0.8, money: 0.8, number: 1, percent: 0.8, word: 0.62, qualifier: 0.56, day: 0.62 }
 
-/** Between a word of letters and the digits beside it, in ems of the word. */
+/** Between a qualifier and the digits behind it, in ems of the qualifier. */
 const WORD_SPACE = 0.3
 
 interface Bit {
@@ -25,14 +25,14 @@ interface Bit {
 /** A figure's pieces in reading order. */
 function bitsOf(figure: FigureView, parts: typeof PART): Bit[] {
   if (figure.kind === 'day') {
-    return (figure.number.match(/\d+|[^\d]+/g) ?? []).map((words) => ({ text: words.trim(), part: /\d/.test(words) ? 'number' : 'day', gap: /^\d+[^\d]/.test(figure.number) ? 0.06 : WORD_SPACE * parts.day }))
+    return (figure.number.match(/\d+|[^\d]+/g) ?? []).map((words) => ({ text: words.trim(), part: /\d/.test(words) ? 'number' : 'day', gap: 0.06 }))
   }
   const sign = signedPrefix(figure).replace(figure.prefix, '')
   const unit = figure.unit.trim()
   const bits: Bit[] = [
     { text: figure.before.trim(), part: 'qualifier', gap: 0, firm: true }, { text: sign, part: 'sign', gap: 0.02 },
     { text: figure.prefix, part: 'money', gap: 0.02 }, { text: figure.number, part: 'number', gap: 0.02 },
-    { text: unit, ...(/^[%‰]/.test(unit) ? { part: 'percent', gap: 0.03 } : { part: 'word', gap: Math.max(0.09, WORD_SPACE * parts.word) }) },
+    { text: unit, ...(/^[%‰]/.test(unit) ? { part: 'percent', gap: 0.03 } : { part: 'word', gap: 0.09 }) },
     { text: figure.after.trim(), part: 'qualifier', gap: 0.07, firm: true },
   ]
   const said = bits.filter(({ text: words }) => words !== '')

@@ -26,18 +26,10 @@ function gapAbove(block: Block, before: Block | undefined): number {
   return before.kind === 'figure' ? 1.4 : 1
 }
 
-/** Blocks of this rank and above go before any type gets smaller than this: they are not worth small print. */
-const SPARE = 10
-const LEAST_WITH_SPARE = 0.92
-
-/** The rank of the most dispensable block; 0 where all are needed. */
-function worstOf(parts: Part[]): number {
-  return Math.max(0, ...parts.flatMap(({ blocks }) => blocks.map(({ optional = 0 }) => optional)))
-}
-
 /** The blocks without the most dispensable one; null where all are needed. */
 function without(parts: Part[]): Part[] | null {
-  const worst = worstOf(parts)
+  const ranks = parts.flatMap(({ blocks }) => blocks.map(({ optional = 0 }) => optional))
+  const worst = Math.max(0, ...ranks)
   if (worst === 0) return null
   let dropped = false
   return parts.map((part) => ({
@@ -120,14 +112,13 @@ function* largestFit([largest = 1, ...smaller]: readonly number[], parts: Part[]
   return last
 }
 
-/** The most generous setting that fits: without what can be spared, then smaller type, fewer blocks, the smallest type. */
+/** The most generous setting that fits: smaller type first, then fewer blocks, then the smallest type. */
 export function* bestFit(desk: Desk): Slices<Trial> {
   const { scales } = desk.frame
   let parts = desk.scene.parts
   for (let fewer: Part[] | null = parts; fewer; fewer = without(parts)) {
     parts = fewer
-    const tried = worstOf(parts) >= SPARE ? scales.filter((scale) => scale >= LEAST_WITH_SPARE) : scales
-    const trial = yield* largestFit(tried, parts, desk)
+    const trial = yield* largestFit(scales, parts, desk)
     if (trial.face.height <= trial.room) return trial
   }
   return yield* largestFit([...scales, ...LAST_SCALES], parts, desk)

@@ -24,9 +24,9 @@ export function setFoot(foot: Foot, qr: QrCode, hand: Hand): Piece & { band: num
   const edge = right - code.quiet
   const room: Hand = { ...hand, width: width - left - code.width - edge - sizes.gap, frame: { ...hand.frame, align: 'left' } }
   const words = stacked([
-    ...foot.site.map((site) => setFitted([site], { style: display(sizes.line * 1.06, locale), tone: 'ink', leading: 1.25 }, 0.5, room)),
-    setText([foot.hint], { style: text(sizes.label, locale), tone: 'body', leading: 1.3 }, room),
-    setFitted([foot.source], { style: text(sizes.label * 0.8, locale), tone: 'soft', leading: 1.36 }, 0.8, room),
+    ...foot.site.map((site) => setFitted([site], { style: display(sizes.line * 1.06, locale), tone: 'ink', leading: 1.25 }, 0.7, room)),
+    setText([foot.hint], { style: text(sizes.label * 0.86, locale), tone: 'body', leading: 1.3 }, room),
+    setFitted([foot.source], { style: text(sizes.label * 0.74, locale), tone: 'soft', leading: 1.36 }, 0.86, room),
   ], [0, ...foot.site.map(() => sizes.label * 0.5), sizes.label * 0.3])
   const band = words.height + sizes.gap * 1.7
   const ground: Piece = {

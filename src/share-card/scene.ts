@@ -92,9 +92,9 @@ export interface Scene extends PictureOptions {
   foot: Foot | null
 }
 
-function firstFace({ card, words, locale }: PictureCard, shape: Shape): Block[] {
+function firstFace({ card, words }: PictureCard, shape: Shape): Block[] {
   if (shape === 'thumb') return thumbFace(card)
-  return shape === 'preview' ? previewFace(card, locale) : faceOf(card, words)
+  return shape === 'preview' ? previewFace(card) : faceOf(card, words)
 }
 
 function footOf({ words }: PictureCard, second: PictureCard | undefined, url: string): Foot {
@@ -109,7 +109,7 @@ export function composeScene(cards: [PictureCard, PictureCard?], options: Pictur
   const [first, second] = cards
   const { card, locale } = first
   const parts: Part[] = [{ locale, blocks: firstFace(first, options.shape) }]
-  if (second) parts.push({ locale: second.locale, blocks: secondFace(second.card, second.locale) })
+  if (second) parts.push({ locale: second.locale, blocks: secondFace(second.card) })
   const small = options.shape === 'preview' || options.shape === 'thumb'
   return {
     ...options, id: card.id, parts, seal: card.seal, branch: card.kind === 'pledge' && !small,

@@ -47,20 +47,19 @@ function fill(row: Row, width: number): number[] {
 }
 
 /** A last line shorter than this many ems looks like an accident. */
-const LONE = 4
+const LONE = 2.4
 
-/**
- * A last line of a lone character or a short word takes company from the line before, if that keeps half its length:
- * whole words where it can.
- */
-function comfort(row: Row, ends: number[], width: number, costsOf: () => number[]): number[] {
+/** A last line of a lone character or a short word takes company from the line before, if that keeps half its length. */
+function comfort(row: Row, ends: number[], width: number): number[] {
   const [end = 0, last = 0, before = 0] = [lastOf(ends), lastOf(ends, 2), lastOf(ends, 3)]
   if (ends.length < 2) return ends
-  if (inked(row, last, end) >= LONE * row.size) return ends
-  const good = row.stops.filter((at) => at > before && at < last && fits(row, at, end, width) && inked(row, before, at) > width / 2)
-  const enough = good.filter((at) => inked(row, at, end) >= LONE * row.size)
-  const at = lastOf(enough.filter((stop) => costsOf()[stop] !== WITHIN_WORD)) ?? lastOf(enough) ?? good[0]
-  return at === undefined ? ends : [...ends.slice(0, -2), at, end]
+  const earlier = row.stops.filter((at) => at > before && at < last).reverse()
+  for (const at of [last, ...earlier]) {
+    const good = fits(row, at, end, width) && (at === last || inked(row, before, at) > width / 2)
+    if (!good) return ends
+    if (inked(row, at, end) >= LONE * row.size) return [...ends.slice(0, -2), at, end]
+  }
+  return ends
 }
 
 /** A way to set a row up to some stop: what it costs, and where its lines end, the last first. */
@@ -94,8 +93,7 @@ function even(row: Row, width: number, costsOf: () => number[]): [ends: number[]
         if (!fits(row, before.end, end, width)) break
         const short = Math.max(0, width - inked(row, before.end, end)) / row.size
         const cost = before.cost + short * short + (costs[end] ?? 0)
-        // Of equals the one with the shorter line above: "全年 | 总目标".
-        if (cost < (next.get(at)?.cost ?? Infinity) - SLACK) next.set(at, { cost, end, before })
+        if (cost < (next.get(at)?.cost ?? Infinity)) next.set(at, { cost, end, before })
       }
     }
     best = next
@@ -162,8 +160,8 @@ function linesOf(paragraph: Paragraph, setting: Setting, width: number, measure:
   const whole = rowOf(paragraph.units, setting, measure)
   const cut = forced(whole, setting, width, measure)
   const row = cut ? rowOf(cut, setting, measure) : whole
-  const costsOf = cut ? () => [] : paragraph.costs
-  const [ends, costs] = setting.balance ? even(row, width, costsOf) : [comfort(row, fill(row, width), width, costsOf), []]
+  const [ends, costs] = setting.balance
+    ? even(row, width, cut ? () => [] : paragraph.costs) : [comfort(row, fill(row, width), width), []]
   return ends.map((to, at) => lineOf(row, [ends[at - 1] ?? 0, to], setting, width, costs[to] === WITHIN_WORD))
 }
 

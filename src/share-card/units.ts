@@ -32,9 +32,9 @@ export const LETTERS = 'A-Za-z\\u00C0-\\u024F\\u0370-\\u052F'
 const ENGLISH_SCALE = ' (?:hundred|thousand|[mb]illion|trillion|tonnes?|per ?cent)(?![a-z])'
 const SCALE = '(?:万亿|[万亿千百])?'
 const MEASURE = '(?:个百分点|分钟|小时|公里|公顷|平方米|世纪|[元吨亩米年月日号时分届次个项条张家户人名位倍成%‰％])?'
-/** Number, unit and qualifier as running text writes them: "15分钟", "2022年", "3亿元以上", "10 billion"; a Chinese word in brackets. */
+/** Number, unit and qualifier as running text writes them: "15分钟", "2022年", "3亿元以上", "10 billion". */
 const COUNTED = new RegExp(
-  `(?:约|近|超)?\\d[\\d.,]*\\+?(?:${ENGLISH_SCALE}| ?${SCALE}${MEASURE}(?:以上|以下|以内|左右|多)?)|\\([\\u4E00-\\u9FFF]{1,6}\\)`, 'g',
+  `(?:约|近|超)?\\d[\\d.,]*\\+?(?:${ENGLISH_SCALE}| ?${SCALE}${MEASURE}(?:以上|以下|以内|左右|多)?)`, 'g',
 )
 
 /** Ideographs, kana, full-width forms and rare characters beyond the first plane: each stands by itself. */

@@ -20,9 +20,6 @@ function setColumn(words: string, style: TextStyle, step: number, tone: 'ink' | 
   return { marks, boxes: [{ role: 'text', x: 0, y: 0, width: size, height }], width: size, height }
 }
 
-/** A column of lines across that has room for less than this many ems is no place to read. */
-const LEAST_ACROSS = 7
-
 /** Two characters cut into a stamp. */
 export function setSeal(chars: string, size: number, hand: Pick<Hand, 'locale'>): Piece {
   const style = display(size * 0.37, hand.locale)
@@ -66,11 +63,10 @@ export function setUpright(words: Upright, hand: Hand): Piece {
   const standing = [...title, ...asides, ...hung]
   const height = bottomOf(standing)
   const narrow = left - sizes.gap
-  const cramped = narrow < sizes.line * LEAST_ACROSS
   const across = (below: number) => setAcross(words, last ? null : stamp, [narrow, below], hand)
   // Below the seal the lines may use its room too.
   const [kicker, wide] = across(titleLeft - sizes.gap * 1.4)
-  const low = cramped ? across(hand.width)[1] : !last || height - wide.height > bottomOf([...asides, ...hung]) + sizes.gap * 0.5 ? wide : across(narrow)[1]
-  const top = cramped ? height + sizes.gap : Math.max(kicker.height + sizes.gap, height - low.height)
+  const low = !last || height - wide.height > bottomOf([...asides, ...hung]) + sizes.gap * 0.5 ? wide : across(narrow)[1]
+  const top = Math.max(kicker.height + sizes.gap, height - low.height)
   return together([...standing, kicker, moved(low, 0, top)], hand.width, Math.max(height, top + low.height))
 }
