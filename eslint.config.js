@@ -7,9 +7,10 @@ const sees = {
   'content': [],
   'scenery': ['content'],
   'share-card': ['content', 'scenery'],
+  'worker': [],
   'host': ['content', 'scenery', 'share-card'],
   'app': ['content', 'scenery', 'share-card', 'host'],
-  'node': ['content', 'scenery', 'share-card', 'host'],
+  'node': ['content', 'scenery', 'share-card', 'host', 'worker'],
 }
 const rooms = Object.keys(sees)
 

@@ -1,5 +1,6 @@
 /** Browser tests: Debian's Chromium at phone size, over the built site. */
 import { defineConfig, devices } from '@playwright/test'
+import { CHROMIUM } from './src/node/chromium'
 
 export const PORT = 4180
 
@@ -18,13 +19,9 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'zh-CN',
-    launchOptions: {
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-        '--disable-component-update', '--disable-sync',
-      ],
-    },
+    // It would answer before the faults that a test injects; offline.spec.ts is about it.
+    serviceWorkers: 'block',
+    launchOptions: CHROMIUM,
   },
   webServer: { command: 'tsx tools/serve.ts', env: { PORT: String(PORT) }, url: `http://127.0.0.1:${PORT}/`, reuseExistingServer: false },
 })

@@ -4,19 +4,22 @@ import { defineConfig } from 'vite'
 import { loadDecks } from './src/node/decks'
 import { finishSite } from './src/node/finish'
 import { deckFiles, leanHead, routerKey, leanI18n, leanVant, oneEntry, palette } from './src/node/plugins'
-import { readSignerUrl, readSiteAddress } from './src/node/site-address'
+import { readOffline, readSignerUrl, readSiteAddress } from './src/node/site-address'
 
 const address = readSiteAddress(process.env)
 const decks = loadDecks()
 const signer = readSignerUrl(process.env)
-const site = finishSite({ address, signer, decks, dist: 'dist' })
+const offline = readOffline(process.env)
+const site = finishSite({ address, signer, offline, decks, dist: 'dist' })
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   base: address.base,
   plugins: [vue(), deckFiles(decks, address.base), palette(), leanI18n(), leanVant(), leanHead(), routerKey(), oneEntry()],
   define: {
     __SITE_URL__: JSON.stringify(address.url),
     __SIGNER_URL__: JSON.stringify(signer),
+    // The development server has no worker.
+    __OFFLINE__: JSON.stringify(offline && command === 'build'),
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
@@ -44,4 +47,4 @@ export default defineConfig({
     onPageRendered: site.page,
     onFinished: site.finish,
   },
-})
+}))

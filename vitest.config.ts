@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [vue()],
-  define: { __SITE_URL__: '""', __DECK_FOLDER__: '"assets/deck-test"' },
+  define: { __SITE_URL__: '""', __OFFLINE__: 'false', __DECK_FOLDER__: '"assets/deck-test"' },
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],

@@ -7,7 +7,7 @@ set -eu
 dist=${1:?which folder holds the build?}
 site=${2:-/var/www/jiaocheng}
 
-if [ ! -f "$dist/index.html" ] || [ ! -f "$dist/.nginx/csp.conf" ]; then
+if [ ! -f "$dist/index.html" ] || [ ! -f "$dist/.nginx/csp.conf" ] || [ ! -f "$dist/.nginx/base" ]; then
   echo "$dist is no finished build: npm run build writes one." >&2
   exit 1
 fi
@@ -15,18 +15,20 @@ fi
 # Named by the time, so that names sort. The files keep the build's own dates, so that all machines give the same ETags.
 name=$(date -u +%Y%m%d-%H%M%S-%N)
 release=$site/releases/$name
-mkdir -p "$site/releases" "$site/kept"
-cp -Rp "$dist" "$release"
+# A site with a path lies in folders of that name, so that files and addresses agree.
+base=$(cat "$dist/.nginx/base")
+mkdir -p "$site/kept" "$release$base"
+cp -Rp "$dist/." "$release$base"
+[ "$base" = / ] || mv "$release$base.nginx" "$release/"
 
 # What only the old release has is kept, dated today.
-for folder in assets pictures; do
-  [ -d "$site/current/$folder" ] || continue
-  (cd "$site/current" && find "$folder" -type f) | while IFS= read -r file; do
+if [ -d "$site/current" ]; then
+  (cd "$site/current" && find . -type f \( -path '*/assets/*' -o -path '*/pictures/*' \)) | while IFS= read -r file; do
     [ ! -e "$release/$file" ] || continue
     mkdir -p "$site/kept/$(dirname "$file")"
     cp "$site/current/$file" "$site/kept/$file"
   done
-done
+fi
 
 ln -sfn "releases/$name" "$site/next"
 mv -T "$site/next" "$site/current"

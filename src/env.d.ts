@@ -6,6 +6,9 @@ declare const __SITE_URL__: string
 /** Where the signature service lives, without the path; "" where there is none. */
 declare const __SIGNER_URL__: string
 
+/** Whether the edition is kept on phones for when there is no network. */
+declare const __OFFLINE__: boolean
+
 /** Set by WeChat in the pages of its mini-programs. */
 interface Window {
   __wxjs_environment?: string

@@ -1,10 +1,13 @@
-/** What the plain list of all cards does beyond being read: it is searched and printed. A script of its own, without the app. */
+/** What the plain pages do beyond being read: they keep a view to themselves, are searched and printed. A script of its own, without the app. */
 import { agentOf } from './host/agent'
 import { cleanAddress } from './host/clean-address'
 import { startListSearch } from './host/list-search'
+import { keepEdition, offlineParts } from './host/offline'
 import { startPrinting } from './host/printing'
 import { fetchSearchEntries } from './host/search-file'
 
 cleanAddress(window)
 startListSearch(document, (url) => fetchSearchEntries(url, fetch))
 startPrinting(window, agentOf(navigator.userAgent))
+// Once the page is read, as on pages with the app.
+if (__OFFLINE__) setTimeout(() => void keepEdition(offlineParts(window, import.meta.url, location.href)), 3000)

@@ -13,6 +13,7 @@ import { spanAround } from './app/deck-window'
 import { createSiteI18n } from './app/i18n'
 import { plainPages, routes } from './app/routes'
 import { siteKey } from './app/site'
+import { nextTask } from './app/composables/useInTurn'
 import { loadWords, pictureWords } from './app/words/words'
 import { chunkOf, type DeckChunk } from './content/chunks'
 import type { Locale } from './content/edition'
@@ -32,14 +33,20 @@ interface DeckSource {
   contents: () => Promise<Contents | null>
 }
 
+/** A part of the deck that cannot be had may be of a release that is gone: told as Vite tells of a script (host/reload.ts). */
+function told<T>(part: T | null): T | null {
+  if (part === null) dispatchEvent(new Event('vite:preloadError'))
+  return part
+}
+
 /** Where the deck comes from: in the build from the edition itself, on a phone from the files beside the pages. */
 async function sourceOf(locale: Locale): Promise<DeckSource> {
   if (import.meta.env.SSR) return (await import('./node/decks')).deckSource(locale)
   return {
-    chunk: (number) => fetchChunk(base + chunkPath(__DECK_FOLDER__, locale, number), fetch),
+    chunk: (number) => fetchChunk(base + chunkPath(__DECK_FOLDER__, locale, number), fetch).then(told),
     contents: async () => {
       const { contentsFile, fetchContents } = await import('./host/contents-file')
-      return fetchContents(base + contentsFile(__DECK_FOLDER__, locale), fetch)
+      return fetchContents(base + contentsFile(__DECK_FOLDER__, locale), fetch).then(told)
     },
   }
 }
@@ -54,7 +61,8 @@ async function firstChunk(id: string | null, load: LoadChunk): Promise<DeckChunk
   return chunk
 }
 
-export const createApp = ViteSSG(App, { routes, base }, async ({ app, routePath }) => {
+/** What the build renders, and phones start. */
+const startApp = () => ViteSSG(App, { routes, base }, async ({ app, routePath }) => {
   const path = import.meta.env.SSR ? routePath ?? '/' : `/${location.pathname.slice(base.length)}`
   const page = parsePath(path)
   const locale = page?.locale ?? 'zh-CN'
@@ -75,7 +83,12 @@ export const createApp = ViteSSG(App, { routes, base }, async ({ app, routePath 
     const card = chunk?.cards.find((candidate) => candidate.index === index)
     return card ? { card, locale: other, words: pictureWords(await loadWords(other)) } : null
   }
+  // Reading the deck and waking the page are tasks of their own.
+  if (!import.meta.env.SSR) await nextTask()
   const url = __SITE_URL__ || (import.meta.env.SSR ? base : location.origin + base)
   app.provide(siteKey, { locale, words, base, url, deck, contents, start, translation, landing, entry: import.meta.url })
   app.use(createSiteI18n(locale, words)).use(createPinia())
 }, { hydration: true, useHead: false, registerComponents: false })
+
+/** On phones in a task of its own: this file has kept the page from answering for long enough. */
+export const createApp = import.meta.env.SSR ? startApp() : nextTask().then(startApp)

@@ -39,9 +39,12 @@ function setUpPackages() {
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed: npm ci failed.')
 }
 
+/** Any of these will do; the first is the lightest (src/node/chromium.ts). */
+const BROWSERS = ['chromium-headless-shell', 'chromium']
+
 function setUpBrowser() {
   const wanted = []
-  if (!has('chromium', '--version')) wanted.push('chromium')
+  if (!BROWSERS.some((name) => has(name, '--version'))) wanted.push('Chromium')
   if (!has('fc-list', '--version') || !hasChineseFont()) wanted.push('fontconfig', 'fonts-noto-cjk')
   if (wanted.length === 0) return
   const system = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : ''
@@ -51,7 +54,9 @@ function setUpBrowser() {
   }
   console.log(`Installing ${wanted.join(', ')} from Debian's packages …`)
   run('apt-get', ['update', '-qq'], 'apt-get update failed; it needs root and a network.')
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], `${wanted.join(', ')} could not be installed.`)
+  // Older systems have only the whole browser.
+  const packages = wanted.map((name) => name === 'Chromium' ? BROWSERS.find((each) => has('apt-cache', 'show', each)) ?? 'chromium' : name)
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], `${wanted.join(', ')} could not be installed.`)
 }
 
 setUpPackages()

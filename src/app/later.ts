@@ -5,11 +5,13 @@ import { agentOf, platformOf } from '../host/agent'
 import { cleanAddress } from '../host/clean-address'
 import { findVoice } from '../host/voices'
 import { fetchPictureFiles } from '../host/picture-files'
-import { createChunkGuard, watchChunks } from '../host/reload'
+import { createChunkGuard, releaseOf, watchChunks } from '../host/reload'
 import { createSigner } from '../host/signer'
 import { createWechatShare } from '../host/wechat'
 import { loadWechatSdk } from '../host/wechat-sdk'
 import type { Site } from './site'
+
+export { default as NoticeBar } from './components/NoticeBar.vue'
 
 export interface Later {
   /** To be told of each card that has come into view. */
@@ -19,8 +21,7 @@ export interface Later {
 /** Starts what can wait: the watch over releases, and WeChat's own share cards where there is a signature service. */
 export function startLater(site: Site): Later {
   watchChunks(window, createChunkGuard({
-    build: new URL(site.entry).pathname,
-    fetchPage: async () => (await fetch(location.href, { cache: 'no-cache' })).text(),
+    ...releaseOf(site.entry, window),
     openStorage: () => sessionStorage,
     window,
     reload: () => location.reload(),

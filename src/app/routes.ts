@@ -19,5 +19,7 @@ export const plainPages: RouteRecordRaw[] | null = import.meta.env.SSR || import
 export const routes: RouteRecordRaw[] = [
   // One record with aliases, so that the router keeps the page as the address moves through the deck.
   { path: card, alias: ['/', '/en/', `/en${card}`], component: DeckPage },
+  // Of the pages beside the deck the one that runs the app.
+  { path: '/three/', alias: '/en/three/', component: () => import('./pages/ThreePage.vue') },
   ...plainPages ?? [],
 ]

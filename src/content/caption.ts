@@ -15,13 +15,26 @@ export interface CaptionWords {
  * What stands behind "more" is not in it, as it is not in the picture.
  * @param url The card's whole address in this language
  */
-export function captionOf(card: CardView, { locale, source }: CaptionWords, url: string): string {
+export function captionOf(card: CardView, words: CaptionWords, url: string): string {
+  return captionOfCards([card], words, url)
+}
+
+/**
+ * The caption of one card or of several, which empty lines part.
+ * @param url The whole address, in this language, of the card or of the page that shows just these
+ */
+export function captionOfCards(cards: readonly CardView[], { locale, source }: CaptionWords, url: string): string {
+  const bodies = cards.map((card) => bodyOf(card, locale).join('\n'))
+  const gap = bodies.length > 1 ? '\n\n' : '\n'
+  return [...bodies, [source, url].filter((line) => line !== '').join('\n')].join(gap)
+}
+
+/** A card's own lines. */
+function bodyOf(card: CardView, locale: Locale): string[] {
   const colon = locale === 'en' ? ': ' : '：'
   const figures = card.figures.map((figure) => figure.label + colon + signed(figure))
   const pairs = card.pairs.map(([actual, target]) =>
     `${target.label}${colon}${actual.year} ${signed(actual)} → ${target.year} ${signed(target)}`)
   const items = card.items.map(({ title, text }) => title + colon + plainText(text))
-  return [oneLine(plainText(card.title)), ...figures, ...pairs, ...card.lines.map(plainText), ...items, source, url]
-    .filter((line) => line !== '')
-    .join('\n')
+  return [oneLine(plainText(card.title)), ...figures, ...pairs, ...card.lines.map(plainText), ...items].filter((line) => line !== '')
 }

@@ -1,8 +1,8 @@
 /** The address of each page in each language, below the site's base; every one ends in "/". */
 import { GROUPS, type GroupId, type Locale } from './edition'
 
-/** The pages beside the deck: about the site, the list of all cards, their words on one page, the main points on one sheet. */
-export const PLAIN_PAGES = ['about', 'contents', 'all', 'digest'] as const
+/** The pages beside the deck: about the site, the list of all cards, their words on one page, the main points on one sheet, a reader's own three. */
+export const PLAIN_PAGES = ['about', 'contents', 'all', 'digest', 'three'] as const
 export type PlainPage = (typeof PLAIN_PAGES)[number]
 
 /** A page of the site in one language, as its address says it. */

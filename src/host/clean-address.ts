@@ -5,5 +5,8 @@
  * the address from this reader chooses for themselves.
  */
 export function cleanAddress({ location, history }: Pick<Window, 'location' | 'history'>): void {
-  if (/[?&]view=/.test(location.search)) history.replaceState(history.state, '', location.pathname + location.hash)
+  if (!/[?&]view=/.test(location.search)) return
+  // What chats have added is not worth keeping; the cards that the address names are (src/content/three.ts).
+  const cards = /[?&](c=[^&]*)/.exec(location.search)?.[1]
+  history.replaceState(history.state, '', location.pathname + (cards ? `?${cards}` : '') + location.hash)
 }

@@ -1,7 +1,8 @@
-/** Which prebuilt picture files belong to a card: the build lists them beside the pictures. */
+/** The picture files that the build drew of each card; it lists them beside the pictures. */
 import { chunkOf } from '../content/chunks'
 import type { Locale } from '../content/edition'
 import { isRecord, isText } from '../content/guards'
+import type { PictureChoice } from './preferences'
 
 /** Addresses below the site's base. */
 export interface CardPictures {
@@ -9,6 +10,14 @@ export interface CardPictures {
   thumb: string
   /** The ordinary share picture; only where the build knew the site's address. */
   portrait: string | null
+}
+
+/** Pixels of the portrait, as share-card/frame.ts has them. */
+export const BUILT_SIZE = { width: 1080, height: 1440 }
+
+/** Whether a choice is the one that the build draws of each card. */
+export function isOrdinary({ shape, theme, print, languages }: PictureChoice): boolean {
+  return shape === 'portrait' && theme === 'light' && print === 'ordinary' && languages === 'own'
 }
 
 /** The list's address below the site's base: one for each chunk of the deck. */
@@ -28,6 +37,26 @@ export async function fetchPictureFiles(
     return { thumb: files['thumb'], portrait: isText(files['portrait']) ? files['portrait'] : null }
   } catch {
     // No network or no such list: the caller does without.
+    return null
+  }
+}
+
+/**
+ * A picture file, once an <img> with its address would show it at once; null where it cannot be had.
+ * @param image A new image, to decode it in
+ */
+export async function fetchPicture(
+  url: string, fetch: typeof globalThis.fetch, image: Pick<HTMLImageElement, 'src' | 'decode'>,
+): Promise<Blob | null> {
+  try {
+    const response = await fetch(url)
+    const blob = response.ok ? await response.blob() : null
+    image.src = url
+    // A log-in page that comes in its place cannot be decoded.
+    await image.decode()
+    return blob
+  } catch {
+    // No network, or no picture: the caller does without.
     return null
   }
 }

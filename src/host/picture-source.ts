@@ -1,10 +1,14 @@
 /** What an <img> shows a drawn picture by: in WeChat a data: URL, which its press-and-hold menu can save; elsewhere a blob: URL. */
 import { agentOf } from './agent'
 
+/** Whether WeChat's own menu opens where a picture is pressed and held: in WeChat, WeCom and their mini-programs. */
+export function inWechat(userAgent: string): boolean {
+  return ['wechat', 'wecom', 'miniprogram'].includes(agentOf(userAgent))
+}
+
 /** The `src` for a picture. Rejects where the file cannot be read. */
 export function pictureSource(blob: Blob, userAgent: string): Promise<string> {
-  const agent = agentOf(userAgent)
-  return agent === 'wechat' || agent === 'wecom' || agent === 'miniprogram' ? dataUrl(blob) : Promise.resolve(URL.createObjectURL(blob))
+  return inWechat(userAgent) ? dataUrl(blob) : Promise.resolve(URL.createObjectURL(blob))
 }
 
 /** Gives a source's memory back. */

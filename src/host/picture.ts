@@ -1,4 +1,5 @@
 /** Draws a share picture on the phone: fonts awaited, painted in slices, looked at, encoded; a failure is a value. */
+import type { Locale } from '../content/edition'
 import { layingOut, type Layout } from '../share-card/layout'
 import { QUIET } from '../share-card/qr'
 import { paintSteps } from '../share-card/paint'
@@ -15,6 +16,8 @@ export interface PictureEnv {
   wait: (milliseconds: number) => Promise<void>
   /** Resolves when the browser has done what was waiting. */
   pause: () => Promise<void>
+  /** Resolves with the browser's next frame. */
+  frame: () => Promise<void>
   /** Milliseconds since some moment. */
   now: () => number
 }
@@ -29,6 +32,11 @@ type PictureFailure = 'canvas' | 'overflow' | 'blank' | 'encoding'
 /** Draws one picture at a time on one canvas, which is given back after each. */
 export type DrawPicture = (scene: Scene) => Promise<Picture>
 
+/** The browser, and the languages whose faces it has found. */
+interface Room extends PictureEnv {
+  warm: Set<Locale>
+}
+
 /** How long a picture waits for its display font, in milliseconds: the phone's own Song face is good enough then. */
 const FONT_LIMIT = 1500
 /** How long a slice may keep the page from answering, in milliseconds; what is begun is finished. */
@@ -38,11 +46,12 @@ const QUALITY = 0.9
 /** The drawing of pictures; what is asked for while one is drawn waits for its turn. */
 export function createPictures(env: PictureEnv): DrawPicture {
   let canvas: HTMLCanvasElement | null = null
+  const warm = new Set<Locale>()
   let turn: Promise<unknown> = Promise.resolve()
   return (scene) => {
     const picture = turn.then(() => {
       canvas ??= env.canvas()
-      return drawOn(canvas, scene, env)
+      return drawOn(canvas, scene, { ...env, warm })
     })
     // What broke this picture is its caller's to know; the next has its turn all the same.
     turn = picture.catch(() => undefined)
@@ -50,7 +59,7 @@ export function createPictures(env: PictureEnv): DrawPicture {
   }
 }
 
-async function drawOn(canvas: HTMLCanvasElement, scene: Scene, env: PictureEnv): Promise<Picture> {
+async function drawOn(canvas: HTMLCanvasElement, scene: Scene, env: Room): Promise<Picture> {
   await fontsOf(scene, env)
   try {
     const first = await drawOnce(canvas, scene, env)
@@ -62,15 +71,24 @@ async function drawOn(canvas: HTMLCanvasElement, scene: Scene, env: PictureEnv):
   }
 }
 
+/**
+ * Whatever the scene may set in a display face, for these come in slices by their characters. Some of it is running
+ * text, which may cost a slice that is not needed; the article's words behind a figure are never drawn.
+ */
+function displayWords({ parts, seal, foot }: Scene): string {
+  return JSON.stringify([parts, seal, foot?.site], (key, value: unknown) => key === 'receipt' ? undefined : value)
+}
+
 /** Waits for the display faces of the scene's languages, but not for ever and not in vain. */
-async function fontsOf({ parts, seal }: Scene, { loadFont, wait }: PictureEnv): Promise<void> {
-  const loads = [...new Set(parts.map(({ locale }) => locale))].map((locale) =>
-    loadFont(`${DISPLAY_WEIGHT} 100px "${DISPLAY_FAMILY[locale]}"`, `${seal}0`))
+async function fontsOf(scene: Scene, { loadFont, wait }: PictureEnv): Promise<void> {
+  const words = displayWords(scene)
+  const loads = [...new Set(scene.parts.map(({ locale }) => locale))].map((locale) =>
+    loadFont(`${DISPLAY_WEIGHT} 100px "${DISPLAY_FAMILY[locale]}"`, words))
   // A font that fails leaves the picture to the stand-in that its stack names.
   await Promise.race([Promise.allSettled(loads), wait(FONT_LIMIT)])
 }
 
-async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, env: PictureEnv): Promise<Picture> {
+async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, env: Room): Promise<Picture> {
   // The size first: it clears the canvas and everything that was set on its context.
   canvas.width = 1
   canvas.height = 1
@@ -89,13 +107,15 @@ async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, env: PictureEnv
   canvas.height = height
   await paintSliced(pen, layout, env)
   if (isBlank(pen, layout)) return { ok: false, reason: 'blank' }
-  const blob = await encode(canvas)
+  const blob = await encode(canvas, env)
   return blob ? { ok: true, blob, width, height } : { ok: false, reason: 'encoding' }
 }
 
 /** Has the browser find each face once, in a slice of its own: that takes longer than all that is measured later. */
-async function warmUp({ parts }: Scene, measure: Measure, { pause }: PictureEnv): Promise<void> {
+async function warmUp({ parts }: Scene, measure: Measure, { pause, warm }: Room): Promise<void> {
   for (const { locale } of parts) {
+    if (warm.has(locale)) continue
+    warm.add(locale)
     await pause()
     for (const style of [display(100, locale), ...TEXT_WEIGHTS.map((weight) => textStyle(100, locale, weight))]) {
       measure('国0', style)
@@ -127,12 +147,15 @@ async function layOutSliced(scene: Scene, measure: Measure, env: PictureEnv): Pr
 
 async function paintSliced(pen: CanvasRenderingContext2D, layout: Layout, env: PictureEnv): Promise<void> {
   const breathe = breathing(env)
+  // Browsers put work off; looking at a pixel has it done now, while this slice is still short.
+  const finish = (): void => void pen.getImageData(0, 0, 1, 1)
   const steps = paintSteps(layout)
+  // The memory of a whole picture takes a slice of its own.
+  finish()
   await breathe()
   for (const step of steps) {
     step(pen)
-    // Browsers put painting off; looking at a pixel has it done now, while this slice is still short.
-    pen.getImageData(0, 0, 1, 1)
+    finish()
     await breathe()
   }
 }
@@ -154,19 +177,23 @@ function isBlank(pen: CanvasRenderingContext2D, { width, height, marks }: Layout
   })
 }
 
-function encode(canvas: HTMLCanvasElement): Promise<Blob | null> {
-  return new Promise((resolve) => {
+/** Encodes in the gaps between frames: while there are frames, Chromium keeps these gaps short. */
+async function encode(canvas: HTMLCanvasElement, { frame }: PictureEnv): Promise<Blob | null> {
+  let done = false
+  const encoding = new Promise<Blob | null>((resolve) => {
     try {
       canvas.toBlob(resolve, 'image/jpeg', QUALITY)
     } catch {
       // Some engines throw where others give null: both mean that there is no file.
       resolve(null)
     }
-  })
+  }).finally(() => { done = true })
+  while (!done) await Promise.race([encoding, frame()])
+  return encoding
 }
 
 /** The browser's own canvas, fonts and clock. */
-export function pictureEnv({ document, performance, setTimeout, MessageChannel }: Window & typeof globalThis): PictureEnv {
+export function pictureEnv({ document, performance, setTimeout, MessageChannel, requestAnimationFrame }: Window & typeof globalThis): PictureEnv {
   const { port1, port2 } = new MessageChannel()
   return {
     canvas: () => document.createElement('canvas'),
@@ -178,6 +205,7 @@ export function pictureEnv({ document, performance, setTimeout, MessageChannel }
       port1.onmessage = () => resolve()
       port2.postMessage(null)
     }),
+    frame: () => new Promise((resolve) => { requestAnimationFrame(() => resolve()) }),
     now: () => performance.now(),
   }
 }

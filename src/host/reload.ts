@@ -1,17 +1,29 @@
 /** An open page after a release: a part of the app that is gone leads to one reload, and never to a second. */
 import type { OpenStorage } from './preferences'
 
-export interface ChunkGuardParts {
+export interface Release {
   /** What every page of this release names and no page of another: the address of the app's entry. */
   build: string
   /** The open page's HTML as the server has it now; rejects where it cannot be had. */
   fetchPage: () => Promise<string>
+}
+
+export interface ChunkGuardParts extends Release {
   /** The storage of this tab. */
   openStorage: OpenStorage
   /** Its name outlives a reload too, where the storage is refused. */
   window: { name: string }
   /** Loads the page anew under its own address, which is that of the card in view. */
   reload: () => void
+}
+
+/** The open page's release, by its entry's address. */
+export function releaseOf(entry: string, { fetch, location }: Pick<Window & typeof globalThis, 'fetch' | 'location'>): Release {
+  return {
+    build: new URL(entry).pathname,
+    // Of any age but the copy that is kept here: the worker passes on what is no navigation.
+    fetchPage: async () => (await fetch(location.href, { cache: 'no-cache' })).text(),
+  }
 }
 
 /** "stay": a reload would not help, so the page may say that something has failed. */
@@ -40,9 +52,14 @@ export function watchChunks(target: EventTarget, recover: () => Promise<Recovery
   target.addEventListener('vite:preloadError', () => void recover())
 }
 
-async function recover({ build, fetchPage, reload, ...places }: ChunkGuardParts): Promise<Recovery> {
-  const page = await fetchPage().catch(() => null)
-  if (page === null || page.includes(build) || !isFirstTime(build, places)) return 'stay'
+/** Whether the server has another release than the open page's; false where it cannot be asked. */
+export async function hasNewRelease({ build, fetchPage }: Release): Promise<boolean> {
+  const page = await fetchPage().catch(() => build)
+  return !page.includes(build)
+}
+
+async function recover({ reload, ...parts }: ChunkGuardParts): Promise<Recovery> {
+  if (!await hasNewRelease(parts) || !isFirstTime(parts.build, parts)) return 'stay'
   reload()
   return 'reloading'
 }

@@ -36,7 +36,8 @@ export function contentSecurityPolicy({ scriptHashes, styleHashes, signer }: Pol
     'form-action \'none\'',
     'frame-ancestors \'none\'',
     'require-trusted-types-for \'script\'',
-    'trusted-types vue',
+    // Vue's own, and one for the worker's address (src/host/offline.ts).
+    'trusted-types vue two-sessions',
   ].join('; ')
   if (line.length > LONGEST) throw new Error(`The Content-Security-Policy has ${line.length} characters, more than ${LONGEST}: let the pages share their inline scripts and styles.`)
   return line

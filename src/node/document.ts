@@ -14,6 +14,8 @@ export interface DocumentParts {
   css: string
   /** The address of a style sheet that only some pages need. */
   sheet?: string
+  /** The address of a style sheet at the page's end, which no text waits for. */
+  lateSheet: string
   headScript: string
   /** The script after the page; none on pages without the app. */
   script?: string
@@ -26,7 +28,7 @@ export interface DocumentParts {
 
 /** The whole document. */
 export function documentOf(parts: DocumentParts): string {
-  const { lang, title, tags, data, css, sheet, headScript, script, module, at, body } = parts
+  const { lang, title, tags, data, css, sheet, lateSheet, headScript, script, module, at, body } = parts
   return [
     `<!DOCTYPE html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">',
@@ -37,7 +39,7 @@ export function documentOf(parts: DocumentParts): string {
     `</head><body><div id="app"${at === undefined ? '' : ` data-at="${at}"`}>${body}</div>`,
     script ? `<script>${script}</script>` : '',
     module ? `<script type="module" src="${escapeHtml(module)}"></script>` : '',
-    '</body></html>\n',
+    `<link rel="stylesheet" href="${escapeHtml(lateSheet)}"></body></html>\n`,
   ].join('')
 }
 

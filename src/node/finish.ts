@@ -1,54 +1,51 @@
 /** Makes finished pages of what vite-ssg renders, and the files around them: 404, sitemap, robots. */
-import { createHash } from 'node:crypto'
 import { readFileSync, renameSync, rmdirSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chunksOf } from '../content/chunks'
 import { LOCALES, type Locale } from '../content/edition'
-import { loadEdition } from '../content/load'
-import { parsePath, PLAIN_PAGES, plainPath } from '../content/paths'
-import { plainText } from '../content/text'
-import type { CardView } from '../content/view'
+import { PLAIN_PAGES, plainPath } from '../content/paths'
 import { picturesPath } from '../host/picture-files'
 import type { PictureWords } from '../share-card/scene'
-import { DISPLAY_FAMILY } from '../share-card/type'
 import en from '../../locales/en.json'
+import enRare from '../../locales/en.rare.json'
 import zhCN from '../../locales/zh-CN.json'
+import zhCNRare from '../../locales/zh-CN.rare.json'
 import type { Decks } from './decks'
-import { documentOf, type DocumentParts, type HeadTag } from './document'
+import { documentOf } from './document'
 import { deckScript, HEAD_SCRIPT, policyHash } from './inline-scripts'
-import { displayChars } from './display-chars'
-import { subsetDisplayFont } from './fonts'
+import { writeDisplayFonts } from './display-fonts'
 import { ICONS, writeIcons } from './icons'
 import { paletteOf } from '../scenery/palette'
 import { writeHosting } from './hosting'
-import { writeListFiles, type ListFiles } from './list-files'
-import { factsOfCard, headTags, structuredData, type PageFacts, type PreviewPicture } from './page-head'
-import { writePictures, type PictureFiles, type PictureManifest } from './pictures'
+import { writeListFiles } from './list-files'
+import { NOT_FOUND, pageParts, type Shell } from './page-parts'
+import { writePictures, type PictureManifest } from './pictures'
 import { robotsTxt, sitemapXml } from './sitemap'
 import type { SiteAddress } from './site-address'
+import { keptOf, writeWorker } from './worker-files'
 
 const WORDS = { 'zh-CN': zhCN, en }
+const RARE = { 'zh-CN': zhCNRare, 'en': enRare }
 
-/** The address that the page for unknown addresses is rendered under. */
-const NOT_FOUND = '/404/'
+/** The frame's words in the display face. */
+function headingsOf(locale: Locale): string[] {
+  const { ui, site, about, digest } = WORDS[locale]
+  return [
+    site.name, site.tagline, RARE[locale].three.title, ui.contents, ui.settings, ui.share, ui.figureSource, ui.termTitle, ui.about, ui.notFound,
+    ...about.parts.map(({ title }) => title), ...Object.values(digest),
+  ]
+}
 
 export interface SiteParts {
   address: SiteAddress
   /** Where the signature service lives; "" where there is none. */
   signer: string
+  /** Whether phones keep the edition for when there is no network. */
+  offline: boolean
   decks: Decks
   /** Where the build writes. */
   dist: string
-}
-
-/** What the pages share: known once the client's files are written. */
-interface Shell {
-  css: string
-  entry: string
-  list: ListFiles
-  /** Which picture file is whose. */
-  pictures: PictureManifest
 }
 
 export interface FinishedSite {
@@ -61,7 +58,7 @@ export interface FinishedSite {
 }
 
 export function finishSite(parts: SiteParts): FinishedSite {
-  const { address, signer, decks, dist } = parts
+  const { address, signer, offline, decks, dist } = parts
   const cards = new Map(LOCALES.flatMap((locale) => decks[locale].cards.map((card) => [card.path, card] as const)))
   const others = LOCALES.flatMap((locale) => PLAIN_PAGES.map((page) => plainPath(page, locale)))
   let shell: Promise<Shell> | undefined
@@ -70,32 +67,35 @@ export function finishSite(parts: SiteParts): FinishedSite {
     async page(route, html) {
       // All pages have the same shell; the first that is rendered asks for it.
       shell ??= prepare(html, parts)
-      return documentOf({ ...partsOf(route, cards.get(route), parts, await shell), body: bodyOf(html) })
+      return documentOf({ ...pageParts(route, cards.get(route), parts, await shell), body: bodyOf(html) })
     },
     async finish() {
       if (!shell) throw new Error('No page was rendered.')
-      const { css, entry } = await shell
+      const { css, entry, list } = await shell
       renamePage(dist)
-      await writeFile(join(dist, 'sitemap.xml'), sitemapXml([...cards.keys(), ...others], address))
+      await writeFile(join(dist, 'sitemap.xml'), sitemapXml([...cards.keys(), ...others.filter((path) => !path.endsWith('/three/'))], address))
       await writeFile(join(dist, 'robots.txt'), robotsTxt(address))
       await writeIcons(dist)
       await writeManifest(dist, address.base)
       await rm(join(dist, '.vite'), { recursive: true, force: true })
+      const worker = { base: address.base, marks: [entry, address.base + list.sheet] as const, decks, names: { 'zh-CN': zhCN.site, 'en': en.site } }
+      await writeWorker(dist, offline ? keptOf(dist, worker) : { base: address.base })
       const scripts = [HEAD_SCRIPT, deckScript(entry)]
       // The site's own host needs no mention.
       const foreign = signer !== '' && !address.url.startsWith(`${signer}/`) ? { signer } : {}
-      await writeHosting(dist, { scriptHashes: scripts.map(policyHash), styleHashes: [policyHash(css)], ...foreign })
+      await writeHosting(dist, { scriptHashes: scripts.map(policyHash), styleHashes: [policyHash(css)], ...foreign }, address.base)
     },
   }
 }
 
 /** Reads the shell that Vite wrote; adds fonts and pictures. */
-async function prepare(html: string, { address, decks, dist }: SiteParts): Promise<Shell> {
+async function prepare(html: string, { address, decks, dist, offline }: SiteParts): Promise<Shell> {
   const { css, entry } = readShell(html, dist, address.base)
   const words = { 'zh-CN': pictureWordsOf('zh-CN'), 'en': pictureWordsOf('en') }
-  const [faces, pictures] = [await writeFonts(dist, address.base, decks), await writePictures(dist, { decks, words, url: address.url }, [...LOCALES])]
+  const headings = { 'zh-CN': headingsOf('zh-CN'), 'en': headingsOf('en') }
+  const [fonts, pictures] = [await writeDisplayFonts(dist, decks, headings), await writePictures(dist, { decks, words, url: address.url }, [...LOCALES])]
   await writePictureLists(dist, decks, pictures)
-  return { css: faces + css, entry, pictures, list: await writeListFiles(dist) }
+  return { css: fonts.standIns + css, fonts: fonts.sheet, entry, pictures, list: await writeListFiles(dist, offline) }
 }
 
 /** The lists by which phones find a card's picture files, one for each chunk of the deck. */
@@ -111,52 +111,6 @@ function pictureWordsOf(locale: Locale): PictureWords {
   return { site: site.name, source: site.source, ...picture }
 }
 
-/** Writes the display face of each language, cut down to its characters; gives the CSS that names them. */
-async function writeFonts(dist: string, base: string, decks: Decks): Promise<string> {
-  const faces = await Promise.all(LOCALES.map(async (locale) => {
-    const { ui, site, about, digest } = WORDS[locale]
-    const headings = [
-      site.name, site.tagline, ui.contents, ui.settings, ui.share, ui.figureSource, ui.termTitle, ui.about, ui.notFound,
-      ...about.parts.map(({ title }) => title), ...Object.values(digest),
-    ]
-    const font = await subsetDisplayFont(displayChars(decks[locale], headings), locale)
-    const name = `assets/display-${locale}.${createHash('sha256').update(font).digest('hex').slice(0, 8)}.woff2`
-    await writeFile(join(dist, name), font)
-    return `@font-face{font-family:"${DISPLAY_FAMILY[locale]}";font-weight:900;font-display:swap;src:url(${base}${name}) format("woff2")}`
-  }))
-  return faces.join('')
-}
-
-function partsOf(route: string, card: CardView | undefined, { address, decks }: SiteParts, { css, entry, pictures, list }: Shell): Omit<DocumentParts, 'body'> {
-  const locale: Locale = route.startsWith('/en/') ? 'en' : 'zh-CN'
-  const words = WORDS[locale]
-  const facts = card ? factsOfCard(card, locale, words, previewsOf(pictures[locale][card.id], plainText(card.title))) : factsOfPage(route, locale)
-  const page = { lang: locale, css, headScript: HEAD_SCRIPT, title: facts.title }
-  const common: HeadTag[] = [
-    { tag: 'meta', attributes: { name: 'color-scheme', content: 'light dark' } },
-    { tag: 'meta', attributes: { name: 'format-detection', content: 'telephone=no' } },
-    ...themeColours(),
-    ...iconLinks(address.base),
-  ]
-  if (route === NOT_FOUND) return { ...page, tags: [{ tag: 'meta', attributes: { name: 'robots', content: 'noindex' } }, ...common] }
-  const tags = [...headTags(facts, words, address), ...common]
-  if (route.endsWith('/all/') || route.endsWith('/digest/')) return { ...page, tags, sheet: address.base + list.sheet, module: address.base + list.script }
-  if (!card) return { ...page, tags }
-  const data = structuredData(facts, words, address, decks[locale], loadEdition().published)
-  return { ...page, tags, data, script: deckScript(entry), at: card.index }
-}
-
-/** The browser's own bars in the colour of the paper. */
-function themeColours(): HeadTag[] {
-  return ([['light', 'light'], ['dark', 'night']] as const).map(([scheme, theme]) => (
-    { tag: 'meta', attributes: { name: 'theme-color', media: `(prefers-color-scheme: ${scheme})`, content: paletteOf(theme, 'cover').paper } }))
-}
-
-function iconLinks(base: string): HeadTag[] {
-  const link = (rel: string, name: string, more: Record<string, string> = {}): HeadTag => ({ tag: 'link', attributes: { rel, href: base + name, ...more } })
-  return [link('icon', 'favicon.svg', { type: 'image/svg+xml' }), link('apple-touch-icon', 'apple-touch-icon.png'), link('manifest', 'manifest.webmanifest')]
-}
-
 /** How the site looks on a phone's home screen. */
 async function writeManifest(dist: string, base: string): Promise<void> {
   const { site } = WORDS['zh-CN']
@@ -169,26 +123,14 @@ async function writeManifest(dist: string, base: string): Promise<void> {
   }))
 }
 
-/** The pictures for link previews: a wide one, and a square one for chats that crop. */
-function previewsOf(files: PictureFiles | undefined, alt: string): PreviewPicture[] {
-  if (!files) return []
-  const square = files.square ? [{ path: files.square, width: 1080, height: 1080, alt }] : []
-  return [{ path: files.preview, width: 1200, height: 630, alt }, ...square]
-}
-
-function factsOfPage(route: string, locale: Locale): PageFacts {
-  const { site, ui } = WORDS[locale]
-  const page = parsePath(route)
-  const titles = { about: ui.about, contents: ui.contents, all: ui.readAsOne, digest: ui.digest, home: site.name, card: site.name }
-  const title = page ? titles[page.kind] : ui.notFound
-  return { locale, path: route, title: `${title} · ${site.name}`, description: site.description, kind: 'website', pictures: [] }
-}
+/** SVG elements that hold nothing: vite-ssg writes their end tags, which a page can do without. */
+const HOLLOW = /><\/(path|circle|ellipse|line|stop)>/g
 
 /** What stands in the app's element. */
 function bodyOf(html: string): string {
   const start = /<div id="app"[^>]*>/.exec(html)
   if (!start) throw new Error('The rendered page has no <div id="app">.')
-  return html.slice(start.index + start[0].length, html.lastIndexOf('</div>'))
+  return html.slice(start.index + start[0].length, html.lastIndexOf('</div>')).replace(HOLLOW, '/>')
 }
 
 /** The style sheets and the entry that Vite put into the shell. */

@@ -23,6 +23,11 @@ function registerFile(path: string, family: string): void {
   if (!GlobalFonts.registerFromPath(path, family)) throw new Error(`The font ${path} cannot be read; reinstall the packages.`)
 }
 
+/** The Latin letters and digits of the display face, as TrueType. */
+export function latinDisplayFace(): Promise<Buffer> {
+  return latinFace('serif', DISPLAY_WEIGHT)
+}
+
 async function registerLatin(face: 'serif' | 'sans', weight: number, family: string): Promise<void> {
   if (!GlobalFonts.register(await latinFace(face, weight), family)) throw new Error(`The Latin font "${family}" cannot be read.`)
 }

@@ -14,7 +14,7 @@ const TINY = 1024
 /** Folders whose files have a hash in their names and so never change. */
 const HASHED = ['assets', 'pictures']
 
-/** Every page's headers beside the policy; deploy/nginx.conf has the same. */
+/** Every page's headers beside the policy; deploy/nginx-site.conf has the same. */
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -22,33 +22,39 @@ const HEADERS = {
 }
 
 /**
- * Writes into a finished `dist`: `_headers` for hosts that read it, `.nginx/csp.conf` for deploy/nginx.conf,
- * and a `.br` and a `.gz` beside every text.
+ * Writes into a finished `dist`: `_headers` for hosts that read it, `.nginx/` for deploy/nginx.conf and
+ * deploy/release.sh, and a `.br` and a `.gz` beside every text.
+ * @param base The path below which the site will live, beginning and ending in "/"
  * @throws naming the page, when a page holds something that the policy would keep from working
  */
-export async function writeHosting(dist: string, policy: Policy): Promise<void> {
+export async function writeHosting(dist: string, policy: Policy, base: string): Promise<void> {
   const csp = contentSecurityPolicy(policy)
-  const texts = (await filesOf(dist)).filter((path) => TEXTS.has(extname(path)))
-  for (const path of texts.filter((text) => text.endsWith('.html'))) {
+  for (const path of (await textsOf(dist)).filter((text) => text.endsWith('.html'))) {
     const [breach] = breachesOf(await readFile(path, 'utf8'), policy)
     if (breach !== undefined) throw new Error(`${path} holds what its own Content-Security-Policy forbids: ${breach}`)
   }
-  await writeFile(join(dist, '_headers'), headersFile(csp))
+  await writeFile(join(dist, '_headers'), headersFile(csp, base))
   await mkdir(join(dist, '.nginx'), { recursive: true })
   await writeFile(join(dist, '.nginx', 'csp.conf'), nginxSnippet(csp))
-  await Promise.all(texts.map(compress))
+  await writeFile(join(dist, '.nginx', 'base'), `${base}\n`)
+  await compressTexts(dist)
 }
 
-async function filesOf(folder: string): Promise<string[]> {
+/** Writes a `.br` and a `.gz` beside every text that is worth it. */
+async function compressTexts(dist: string): Promise<void> {
+  await Promise.all((await textsOf(dist)).map(compress))
+}
+
+async function textsOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return entries.filter((entry) => entry.isFile() && TEXTS.has(extname(entry.name))).map((entry) => join(entry.parentPath, entry.name))
 }
 
 /** As Cloudflare Pages, Netlify and their like read it. Their own Cache-Control for pages is right already. */
-function headersFile(csp: string): string {
+function headersFile(csp: string, base: string): string {
   const all = Object.entries({ 'Content-Security-Policy': csp, ...HEADERS }).map(([name, value]) => `  ${name}: ${value}\n`)
-  const hashed = HASHED.map((folder) => `/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n`)
-  return `/*\n${all.join('')}${hashed.join('')}`
+  const hashed = HASHED.map((folder) => `${base}${folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n`)
+  return `${base}*\n${all.join('')}${hashed.join('')}`
 }
 
 /** Only pages carry the policy: on a weak network each header of a picture counts. */

@@ -4,18 +4,20 @@ import { STORAGE_KEY, TEXT_SIZES, VIEWS } from '../host/preferences'
 
 /**
  * Before the first paint: that scripts run, whether the browser can speak, and the reader's theme, text size and view
- * (as host/setting-classes.ts has it). A view that the address names, "?view=elder", is kept.
+ * (as host/setting-classes.ts and host/theme-colour.ts have it). A view that the address names, "?view=elder", is kept.
  */
 export const HEAD_SCRIPT = `!function(c,v,p){c.add("js");if(window.speechSynthesis)c.add("speaks");`
   + `try{p=JSON.parse(localStorage.getItem("${STORAGE_KEY}"))||p;if(v){p.view=v[1];localStorage.setItem("${STORAGE_KEY}",JSON.stringify(p))}}`
   + `catch(e){if(v)p.view=v[1]}`
-  + `if(p.theme==="light"||p.theme==="night")c.add("theme-"+p.theme);`
+  + `var n=p.theme==="night";if(n||p.theme==="light"){c.add("theme-"+p.theme);`
+  + `document.querySelectorAll("[name=theme-color]").forEach(function(m,i){m.setAttribute("media",n==i?"all":"not all")})}`
   + `if([${TEXT_SIZES.slice(1).join()}].indexOf(p.size)>=0)c.add("size-"+p.size);`
   + `if(p.view==="elder")c.add("elder")}(document.documentElement.classList,/[?&]view=(${VIEWS.join('|')})\\b/.exec(location.search),{})`
 
 /**
  * After the deck: brings the page's own card into view where CSS has not (scroll-initial-target is young, and
- * misses where the page arrives in pieces), and starts the app when the page is idle or touched. A button that is tapped before the app runs is kept for it.
+ * misses where the page arrives in pieces), and starts the app when the page is idle or touched. A button that is
+ * tapped before the app runs is kept for it, and from all that listens already: the app answers it, once (host/early-tap.ts).
  * @param entry The app's address
  */
 export function deckScript(entry: string): string {
@@ -23,7 +25,7 @@ export function deckScript(entry: string): string {
     + `if(t&&h){var x=h.offsetLeft-(t.clientWidth-h.offsetWidth)/2;if(Math.abs(t.scrollLeft-x)>1)t.scrollLeft=x}`
     + `function go(){if(!s){s=1;import("${entry}").catch(function(){s=0})}}`
     + `["touchstart","pointerdown","keydown"].forEach(function(e){w.addEventListener(e,go,{passive:true})});`
-    + `w.addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("button");if(b&&w.tapped!==0)w.tapped=b},true);`
+    + `w.addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("button");if(b&&w.tapped!==0){w.tapped=b;e.stopPropagation()}},true);`
     + `w.addEventListener("load",function(){(w.requestIdleCallback||function(f){setTimeout(f,200)})(go,{timeout:2000})})}(window,document)`
 }
 

@@ -11,14 +11,14 @@ export interface ListFiles {
 }
 
 /** The browsers that the site is built for, as vite.config.ts has them. */
-const TARGET = ['es2020', 'chrome87', 'safari14']
+export const TARGET = ['es2020', 'chrome87', 'safari14']
 
 /** Writes both into `dist`, each with a hash of its content in its name. */
-export async function writeListFiles(dist: string): Promise<ListFiles> {
+export async function writeListFiles(dist: string, offline: boolean): Promise<ListFiles> {
   const { outputFiles } = await build({
     entryPoints: ['src/list.ts', 'src/app/styles/list.css'], outdir: dist, bundle: true, minify: true, format: 'esm', target: TARGET,
     // They all know destructuring; esbuild believes that Safari stumbles over it, and cannot do without.
-    supported: { destructuring: true }, write: false, legalComments: 'none',
+    supported: { destructuring: true }, define: { __OFFLINE__: String(offline) }, write: false, legalComments: 'none',
   })
   await mkdir(join(dist, 'assets'), { recursive: true })
   const [script, sheet] = await Promise.all(['.js', '.css'].map(async (extension) => {

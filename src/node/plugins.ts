@@ -91,13 +91,14 @@ export function leanVant(): Plugin {
 
 /**
  * Keeps what the first page needs in one file: the bundler would put modules that lazy parts share with it into a
- * second one, fetched after the first (rolldown issues 9963 and 10731). The pure rooms may be shaken as they are pure.
+ * second one, fetched after the first (rolldown issues 9963 and 10731). So does what every page asks for once it is read
+ * and other lazy parts share with it; more scenery is one file. The pure rooms may be shaken as they are pure.
  */
 export function oneEntry(): Plugin {
   return {
     name: 'one-entry',
     outputOptions(options) {
-      if (this.environment.name === 'client') options.codeSplitting = { groups: [{ name: 'app', tags: ['$initial'] }] }
+      if (this.environment.name === 'client') options.codeSplitting = { groups: [{ name: 'app', tags: ['$initial'] }, { name: 'shared', test: /\/src\/host\/(agent|voices)\.ts/ }, { name: 'scenery', test: /\/src\/scenery\/(?!canvas)/ }] }
     },
     options(options) {
       if (this.environment.name === 'client') options.treeshake = { moduleSideEffects: (id) => !/\/src\/(content|scenery|share-card|host)\//.test(id) }

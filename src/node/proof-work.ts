@@ -1,8 +1,9 @@
 /** What has to be proven: every picture that the site or a reader can ask for. */
 import { LOCALES, type Locale } from '../content/edition'
 import { otherLocale } from '../content/paths'
+import { MOST_CHOSEN, pathOfCards } from '../content/three'
 import type { CardView } from '../content/view'
-import { composeChoice, composeScene, type PictureCard, type PictureOptions, type Scene, type Shape } from '../share-card/scene'
+import { composeCards, type PictureCard, type PictureOptions, type Scene, type Shape } from '../share-card/scene'
 import type { Easel } from './canvas'
 import { loadDecks, type Decks } from './decks'
 import { pictureWords } from './pictures'
@@ -20,8 +21,6 @@ export interface Sample extends PictureOptions {
 const CHOSEN: Shape[] = ['portrait', 'story', 'square']
 const LINKED: Shape[] = ['preview', 'thumb']
 const LANGUAGES: Language[] = [...LOCALES, 'both']
-/** How many cards a reader may put on one picture. */
-const MOST = 3
 
 /** Every picture of each card by itself. */
 export function samplesOf(cards: string[]): Sample[] {
@@ -44,7 +43,7 @@ export function hardestChoices(easel: Easel, cards: string[], sceneOf: (sample: 
     const sample = { language, shape, print, theme: 'light' } as const
     const reach = new Map(cards.map((card) => [card, reachOf(easel, sceneOf({ ...sample, cards: [card, card] }))]))
     const highest = [...cards].sort((one, other) => (reach.get(other) ?? 0) - (reach.get(one) ?? 0))
-    return { ...sample, cards: highest.slice(0, MOST) }
+    return { ...sample, cards: highest.slice(0, MOST_CHOSEN) }
   })))
 }
 
@@ -59,18 +58,19 @@ function cardOf(decks: Decks, id: string, locale: Locale): CardView {
   return card
 }
 
-/** Scenes of samples, from the edition's own decks. `site` is the address that the QR codes hold. */
+/**
+ * Scenes of samples, from the edition's own decks. `site` is the address that the QR codes hold; that of a choice names
+ * the cards with the longest ids, whichever are shown, for so the code takes the most room that it can.
+ */
 export function sceneMaker(site: string, decks: Decks = loadDecks()): (sample: Sample) => Scene {
   const words = pictureWords()
   const picture = (id: string, locale: Locale): PictureCard => ({ card: cardOf(decks, id, locale), locale, words: words[locale] })
+  const longest = decks['zh-CN'].cards.map(({ id }) => id).sort((one, other) => other.length - one.length).slice(0, MOST_CHOSEN)
   return ({ cards, language, ...options }) => {
     const locale: Locale = language === 'both' ? 'zh-CN' : language
     const firsts = cards.map((id) => picture(id, locale))
     const seconds = language === 'both' ? cards.map((id) => picture(id, otherLocale(locale))) : []
-    const [first, ...others] = firsts
-    if (!first) throw new Error('A sample names at least one card.')
-    const [second] = seconds
-    if (others.length) return composeChoice(firsts, seconds, options, `${site}#${cards.join('.')}`)
-    return composeScene(second ? [first, second] : [first], options, site + first.card.path.slice(1))
+    const named = cards.length > 1 ? longest.map((id) => cardOf(decks, id, locale)) : firsts.map(({ card }) => card)
+    return composeCards(firsts, seconds, options, site + pathOfCards(locale, named).slice(1))
   }
 }

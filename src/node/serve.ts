@@ -26,7 +26,7 @@ export function siteServer(dist: string, base: string): Server {
   const file = join(dist, '_headers')
   const rules = existsSync(file) ? readHeaders(readFileSync(file, 'utf8')) : []
   const headersOf = (path: string): [string, string][] =>
-    [['Cache-Control', 'no-cache'], ...rules.filter((rule) => path.startsWith(rule.path)).flatMap(({ headers }) => headers)]
+    [['Cache-Control', 'no-cache'], ...rules.filter((rule) => (base.slice(0, -1) + path).startsWith(rule.path)).flatMap(({ headers }) => headers)]
   const files = sirv(dist, {
     etag: true, brotli: true, gzip: true,
     setHeaders: (response, path) => headersOf(path).forEach(([name, value]) => response.setHeader(name, value)),

@@ -83,6 +83,29 @@ function readFormat12(sub: Buffer, glyphs: Map<number, number>): void {
   }
 }
 
+/** How far lines of the font reach above and below their base line, in ems. */
+export function metricsOf(font: Buffer): { ascent: number, descent: number } {
+  const tables = tablesOf(font)
+  const [em, hhea] = [table(tables, 'head').readUInt16BE(18), table(tables, 'hhea')]
+  return { ascent: hhea.readInt16BE(4) / em, descent: -hhea.readInt16BE(6) / em }
+}
+
+/**
+ * How wide some text is without kerning, in ems.
+ * @throws naming the first character that the font has not
+ */
+export function widthOf(font: Buffer, text: string): number {
+  const tables = tablesOf(font)
+  const [hmtx, glyphs] = [table(tables, 'hmtx'), glyphsOf(font)]
+  const last = table(tables, 'hhea').readUInt16BE(34) - 1
+  const units = [...text].map((char) => {
+    const glyph = glyphs.get(char.codePointAt(0) ?? 0)
+    if (glyph === undefined) throw new Error(`The font has no "${char}".`)
+    return hmtx.readUInt16BE(Math.min(glyph, last) * 4)
+  })
+  return units.reduce((sum, advance) => sum + advance, 0) / table(tables, 'head').readUInt16BE(18)
+}
+
 /** White on both sides of a narrow quotation mark, in ems. */
 const BEARING = 0.04
 

@@ -30,3 +30,13 @@ export function readSignerUrl(env: Readonly<Record<string, string | undefined>>)
   if (text !== '' && URL.parse(text)?.origin !== text) throw new Error(`SIGNER_URL must be an address such as https://www.example.cn, but it is "${text}".`)
   return text
 }
+
+/**
+ * Reads OFFLINE: "on" builds a site that phones keep; any other removes from them what an earlier build has kept.
+ * @throws with a sentence where it says something else
+ */
+export function readOffline(env: Readonly<Record<string, string | undefined>>): boolean {
+  const text = env['OFFLINE']?.trim() ?? ''
+  if (!['', 'on', 'off'].includes(text)) throw new Error(`OFFLINE must be "on" or "off", but it is "${text}".`)
+  return text === 'on'
+}

@@ -92,9 +92,9 @@ export function landscapeSteps(landscape: Landscape, ground: Ground, palette: Pa
       pen.fillRect(x, y, width, height)
       paintSky(pen, landscape, { ...frame, y: top }, palette)
     },
-    ...landscape.layers.map((layer, kind) => (pen: Pen) => {
-      if (kind === 2) paintShore(pen, landscape, ground, frame, palette)
-      paintLayer(pen, layer, kind, frame, palette)
+    ...landscape.layers.flatMap((layer, kind) => {
+      const hills = (pen: Pen): void => paintLayer(pen, layer, kind, frame, palette)
+      return kind === 2 ? [(pen: Pen): void => paintShore(pen, landscape, ground, frame, palette), hills] : [hills]
     }),
     (pen) => paintWater(pen, landscape, frame, palette),
   ]

@@ -1,7 +1,8 @@
 /** Paints a landscape as SVG markup, as short as it can be: whole numbers, relative steps, no styles (a strict CSP). */
 import { BRANCH_HEIGHT, BRANCH_WIDTH, type Branch } from './branch'
 import { TEXTURE } from './forms'
-import { HALO, HEIGHT, WIDTH, type Landscape, type Layer } from './landscape'
+import { HALO, HEIGHT, landscapeAt, SEED, WIDTH, type Landscape, type Layer } from './landscape'
+import type { Mood } from './mood'
 import type { Peak } from './ranges'
 import { SHAPES } from './shapes'
 import { bendsOf, type Points } from './spline'
@@ -87,7 +88,7 @@ function waterMarkup({ mists, ripples, things }: Landscape, id: string): [mist: 
 const SKY = `viewBox="0 0 ${WIDTH} 80" preserveAspectRatio="xMinYMin"`
 
 function sunMarkup({ sun }: Landscape): string {
-  return `<svg class="sun lag" ${SKY}><circle class="halo" cx="${sun.x}" cy="${sun.y}" r="${HALO * sun.radius}"/><circle cx="${sun.x}" cy="${sun.y}" r="${sun.radius}"/></svg>`
+  return `<svg class="sun lag" ${SKY}><circle class="halo" cx="${sun.x}" cy="${sun.y}" r="${list(HALO * sun.radius)}"/><circle cx="${sun.x}" cy="${sun.y}" r="${sun.radius}"/></svg>`
 }
 
 function birdsMarkup({ birds }: Landscape): string {
@@ -128,4 +129,9 @@ export function sceneryMarkup(landscape: Landscape, id: string): string {
     + hills('mid lag', mid ? layerMarkup(mid, 1, id) : '')
     + hills('near', mist + water + near.map((layer, at) => layerMarkup(layer, at + 2, id)).join('') + above)
     + (landscape.branch ? branchMarkup(landscape.branch, id) : '')
+}
+
+/** The stretch of the site's scroll under the card at this place of the deck. */
+export function cardScenery(index: number, mood: Mood): string {
+  return sceneryMarkup(landscapeAt(index, mood, SEED), String(index))
 }

@@ -95,13 +95,16 @@ function hopeless(from: Trial, shrink: number, room: number): boolean {
 }
 
 /** The largest of the scales that fits; the trial of the least if none does. */
-function* largestFit(scales: readonly number[], parts: Part[], desk: Desk): Slices<Trial> {
-  const smallest = scales[scales.length - 1] ?? 1
-  const last = yield* trialAt(smallest, parts, desk)
+function* largestFit([largest = 1, ...smaller]: readonly number[], parts: Part[], desk: Desk): Slices<Trial> {
+  const first = yield* trialAt(largest, parts, desk)
+  const least = smaller.pop()
+  // Most faces are done by now.
+  if (least === undefined || first.face.height <= first.room) return first
+  const last = yield* trialAt(least, parts, desk)
   if (last.face.height > last.room) return last
-  let from: [number, Trial] | null = null
-  for (const scale of scales.slice(0, -1)) {
-    if (from && hopeless(from[1], scale / from[0], last.room)) continue
+  let from: [number, Trial] = [largest, first]
+  for (const scale of smaller) {
+    if (hopeless(from[1], scale / from[0], last.room)) continue
     const trial = yield* trialAt(scale, parts, desk)
     if (trial.face.height <= trial.room) return trial
     from = [scale, trial]

@@ -75,8 +75,8 @@ function paintFlat(pen: Pen, mark: Flat, colours: Colours): void {
   }
 }
 
-/** Words and marks are quick to paint: so many make a step. */
-const AT_ONCE = 8
+/** Words and marks are quick to paint, but for a browser's first look at its glyphs: so many make a step. */
+const AT_ONCE = 4
 
 function flatSteps(marks: Flat[], colours: Colours): ((pen: Pen) => void)[] {
   const steps: ((pen: Pen) => void)[] = []

@@ -19,6 +19,8 @@ export interface PictureWords {
   site: string
   /** What to do with the QR code, in a few words. */
   hint: string
+  /** The same where the code leads to several cards. */
+  hintAll: string
   /** Where words and figures come from. */
   source: string
   /** Behind a year in the chart: "actual", "target". */
@@ -127,6 +129,15 @@ export function composeChoice(cards: PictureCard[], seconds: PictureCard[], opti
   const { group, index } = first.card
   return {
     ...options, id: cards.map(({ card }) => card.id).join('+'), seal: '', branch: false,
-    parts: [{ locale: first.locale, blocks: stripsOf(cards, seconds) }], stretch: { group, index, theme: options.theme }, foot: footOf(first, seconds[0], url),
+    parts: [{ locale: first.locale, blocks: stripsOf(cards, seconds) }], stretch: { group, index, theme: options.theme },
+    foot: { ...footOf(first, seconds[0], url), hint: first.words.hintAll },
   }
+}
+
+/** The scene of what a reader shares: one card, or their own choice of several. */
+export function composeCards(firsts: PictureCard[], seconds: PictureCard[], options: PictureOptions, url: string): Scene {
+  const [first] = firsts
+  const [second] = seconds
+  if (!first || firsts.length > 1) return composeChoice(firsts, seconds, options, url)
+  return composeScene(second ? [first, second] : [first], options, url)
 }

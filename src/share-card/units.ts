@@ -22,7 +22,7 @@ export function lastOf<T>(list: readonly T[], back = 1): T | undefined {
 /** Marks that never end a line. */
 const OPENING = '（《〈“‘「『【〔〖［｛'
 /** Marks that never begin a line. */
-const CLOSING = '。，、；：？！）》〉”’」』】〕〗］｝…—％‰·～'
+const CLOSING = '。，、；：？！）》〉”’」』】〕〗］｝…—％‰·～‼⁇⁈⁉'
 /** Closing marks so small that they may hang over the edge of a line. */
 export const HANGING = '。，、'
 
@@ -51,6 +51,18 @@ function classOf(char: string): UnitClass {
   return isIdeograph(char.codePointAt(0) ?? 0) ? 'han' : 'latin'
 }
 
+/** What stands on the character before it, and is one with it (UAX 14: LB9). */
+const COMBINING = '\u0300-\u036F\u200D\uFE0F'
+const STANDS_ON = new RegExp(`[${COMBINING}]`)
+/** Marks of Latin text that end no line, and those that begin none, whatever blanks stand between (LB13, LB14). */
+const LATIN_OPENING = new RegExp(`[([{][${COMBINING}]*$`)
+const LATIN_CLOSING = /^[)\]},.;:!?%/]/
+/** What holds its neighbours where no blank stands between: straight quotation marks, fixed blanks and hyphens (LB12, LB19). */
+const GLUE = '"\'\\u00A0\\u202F\\u2011'
+/** The same with signs before numbers (LB25) and joiners; and, at a unit's start, with hyphens (LB21). */
+const HOLDS_NEXT = new RegExp(`[${GLUE}$¥£€+−\\\\\\u200D][${COMBINING}]*$`)
+const HOLDS_LAST = new RegExp(`^[${GLUE}–-]`)
+
 const APOSTROPHE = new RegExp(`^’[${LETTERS}]`)
 
 /** Pieces of a text with their classes: words, runs of blanks, dashes and ellipses whole, all else character by character. */
@@ -59,6 +71,11 @@ function piecesOf(text: string): [text: string, cls: UnitClass][] {
   let at = 0
   for (const char of text) {
     const last = lastOf(pieces)
+    if (last && last[1] !== 'newline' && last[1] !== 'space' && STANDS_ON.test(char)) {
+      last[0] += char
+      at += char.length
+      continue
+    }
     // "people’s" is one word.
     const inWord = last?.[1] === 'latin' && char === '’' && APOSTROPHE.test(text.slice(at, at + 2))
     const cls = inWord ? 'latin' : classOf(char)
@@ -80,10 +97,11 @@ function hyphenParts(word: string): string[] {
 /** May a line end between `before` and `after`? `early` stands before both. */
 function mayBreak(early: Unit | undefined, before: Unit | undefined, after: Unit): boolean {
   if (!before || before.cls === 'open' || after.cls === 'newline' || after.cls === 'space' || after.cls === 'close') return false
-  // A blank behind an opening mark does not free it.
-  if (before.cls === 'space') return early?.cls !== 'open'
   if (before.cls === 'newline') return true
-  if (/[([{]$/.test(before.text) || /^[)\]},.;:!?%]/.test(after.text)) return false
+  if (LATIN_CLOSING.test(after.text)) return false
+  // A blank behind an opening mark does not free it.
+  if (before.cls === 'space') return early?.cls !== 'open' && !LATIN_OPENING.test(early?.text ?? '')
+  if (LATIN_OPENING.test(before.text) || HOLDS_NEXT.test(before.text) || HOLDS_LAST.test(after.text)) return false
   if (before.cls === 'latin' && after.cls === 'latin') return /[-–]$/.test(before.text)
   if (after.cls === 'latin' && /[”’]$/.test(before.text)) return false
   return !(before.cls === 'latin' && /[“‘]/.test(after.text))

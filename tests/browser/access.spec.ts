@@ -1,25 +1,11 @@
 /** Everyone can read it: large print, reading aloud, both languages, one page, paper, keyboard and ear. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import { appRuns, expect, expectCard, open, returning, test } from './fixtures'
-import { CARDS, card, headingOf, LOCALES, ui, type Locale } from './site'
+import { CARDS, card, headingOf, LOCALES, PLAIN, ui, type Locale } from './site'
 import { saidSoFar, silenced, tell, withVoices } from './voice'
 
 const zh = 'zh-CN' as const
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const inView = '.card:not([inert])'
-
-/** What axe finds by the named rules, or by all of WCAG 2.2 AA. */
-async function axe(page: Page, rules?: string[]): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (only) => {
-    const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string, nodes: { html: string }[] }[] }> } }
-    const runOnly = only ?? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-    const { violations } = await axe.run(document, { runOnly: { type: only ? 'rule' : 'tag', values: runOnly } })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-  }, rules)
-}
 
 const isElder = (page: Page) => page.evaluate(() => document.documentElement.classList.contains('elder'))
 
@@ -59,22 +45,14 @@ test.describe('large print', () => {
     expect(await isElder(page)).toBe(true)
   })
 
-  test('holds on the plain pages, too, and can be chosen there', async ({ page }) => {
-    await page.goto('/all/')
-    await page.getByRole('link', { name: ui(zh, 'elderView') }).click()
-    expect(await isElder(page)).toBe(true)
-    expect(await axe(page, ['color-contrast-enhanced'])).toEqual([])
+  test('holds on the plain pages, too, can be chosen there, and is not sent on from them', async ({ page }) => {
+    for (const path of PLAIN[zh]) {
+      await page.goto(`${path}?view=ordinary`)
+      await page.locator('.bar-view:visible').click()
+      await expect.poll(() => isElder(page)).toBe(true)
+      await expect.poll(() => new URL(page.url()).search).toBe('')
+    }
   })
-
-  for (const theme of ['light', 'night'] as const) {
-    test(`has contrast AAA by ${theme}`, async ({ page }) => {
-      await returning(page, { view: 'elder', theme })
-      for (const id of ['cover', 'economy', 'glance', 'town', 'integrity']) {
-        await open(page, card(id).path[zh])
-        expect(await axe(page, ['color-contrast-enhanced'])).toEqual([])
-      }
-    })
-  }
 
   test('shares big print unless the reader chose otherwise', async ({ page }) => {
     await returning(page, { view: 'elder' })
@@ -96,14 +74,18 @@ function faultsOf(page: Page, elder: boolean): Promise<string[]> {
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement
         if (!node.textContent?.trim() || !parent || parent.closest('.unseen, [aria-hidden]')) continue
-        const { fontSize, visibility } = getComputedStyle(parent)
+        const { fontSize, lineHeight, visibility } = getComputedStyle(parent)
         if (visibility === 'hidden') continue
         const range = document.createRange()
         range.selectNodeContents(node)
         for (const box of range.getClientRects()) {
           if (box.width > 0 && (box.left < left - 1 || box.right > right + 1)) faults.push(`${shown.id}: cut off: ${node.textContent}`)
         }
-        if (large && parseFloat(fontSize) < 17.9) faults.push(`${shown.id}: ${fontSize}: ${node.textContent}`)
+        // Small print from 18 px; what is read in lines from 20, the lines well apart.
+        const running = parent.closest('.lines, .points, .facts dd, .day-text') !== null && parent.closest('.face-cover, .face-closing') === null
+        if (large && (parseFloat(fontSize) < (running ? 20 : 18) || (running && parseFloat(lineHeight) < 1.599 * parseFloat(fontSize)))) {
+          faults.push(`${shown.id}: ${fontSize}/${lineHeight}: ${node.textContent}`)
+        }
       }
     }
     check(shown, 0, innerWidth)
@@ -113,7 +95,7 @@ function faultsOf(page: Page, elder: boolean): Promise<string[]> {
       if (width > 0 && (width < 59.5 || height < 59.5)) faults.push(`${shown.id}: ${Math.round(width)}×${Math.round(height)}: ${target.textContent ?? ''}`)
     }
     const room = shown.querySelector('.card-scroll')?.clientHeight ?? 0
-    if (room < 130) faults.push(`${shown.id}: only ${room} px to read in`)
+    if (room < (innerWidth > innerHeight ? 200 : 130)) faults.push(`${shown.id}: only ${room} px to read in`)
     return faults
   }, elder)
 }
@@ -123,7 +105,7 @@ test.describe('nothing is cut on any card', () => {
     { width: 320, height: 568, view: 'elder', size: 200, both: false },
     { width: 320, height: 568, view: 'elder', size: 100, both: true },
     { width: 320, height: 568, view: 'ordinary', size: 200, both: false },
-    { width: 360, height: 640, view: 'elder', size: 130, both: false },
+    { width: 640, height: 360, view: 'elder', size: 130, both: false },
   ] as const
   for (const { width, height, ...preferences } of views) {
     for (const locale of LOCALES) {
@@ -230,7 +212,6 @@ test.describe('both languages', () => {
     const twin = page.locator(`${inView} .twin`)
     await expect(twin).toHaveAttribute('lang', 'en')
     await expect(twin.getByRole('heading', { level: 3 })).toBeVisible()
-    expect(await axe(page)).toEqual([])
     await open(page, card('town').path.en)
     await expect(twin).toHaveAttribute('lang', 'zh-CN')
   })
@@ -280,6 +261,12 @@ test.describe('one page and paper', () => {
         return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
       }
       await page.goto(`${below}/digest/`)
+      // Room for the QR code, which stands there where the site's address is known.
+      await page.evaluate(() => {
+        const code = document.createElement('p')
+        code.style.height = '27mm'
+        document.querySelector('.digest-foot')?.append(code)
+      })
       expect(await pages()).toBe(1)
       await page.goto(`${below}/all/`)
       await page.locator('summary').first().click()
@@ -287,13 +274,6 @@ test.describe('one page and paper', () => {
       await page.emulateMedia({ media: 'print' })
       await expect(page.locator('.search')).toBeHidden()
       await expect(page.locator('.page-bar')).toBeHidden()
-    })
-
-    test(`has no fault that axe knows of, in ${locale}`, async ({ page }) => {
-      for (const path of ['/all/', '/digest/']) {
-        await page.goto(below + path)
-        expect(await axe(page)).toEqual([])
-      }
     })
   }
 })

@@ -2,10 +2,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures'
-import { CARDS, DIST, distFiles, LOCALES, pageHtml } from './site'
+import { CARDS, DIST, distFiles, LOCALES, pageHtml, PLAIN } from './site'
 
-const PLAIN = ['/about/', '/contents/', '/all/', '/digest/'].flatMap((path) => [path, `/en${path}`])
-const PAGES = [...CARDS.flatMap(({ path }) => Object.values(path)), ...PLAIN]
+const PAGES = [...CARDS.flatMap(({ path }) => Object.values(path)), ...Object.values(PLAIN).flat()]
 
 function attribute(html: string, pattern: RegExp): string {
   return pattern.exec(html)?.[1] ?? ''
@@ -46,10 +45,12 @@ test('every card is an article whose id is the last part of its address', () => 
   }
 })
 
-test('the sitemap lists every page once, with its other language', () => {
+test('the sitemap lists every page once, with its other language, but for the page that is empty without a choice', () => {
   const sitemap = readFileSync(join(DIST, 'sitemap.xml'), 'utf8')
-  expect([...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => loc).sort()).toEqual([...PAGES].sort())
-  expect(sitemap.split('hreflang="en"').length).toBe(PAGES.length + 1)
+  const listed = PAGES.filter((path) => !path.endsWith('/three/'))
+  expect([...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => loc).sort()).toEqual([...listed].sort())
+  expect(sitemap.split('hreflang="en"').length).toBe(listed.length + 1)
+  for (const path of PAGES) expect(pageHtml(path).includes('<meta name="robots" content="noindex">'), path).toBe(!listed.includes(path))
 })
 
 test('no page holds a style attribute, a script of another site, or a figure that was not filled in', () => {

@@ -52,7 +52,8 @@ function watchContext(context: BrowserContext, baseURL: string): { watch: Watch,
 }
 
 function isComplaint(message: ConsoleMessage): boolean {
-  return message.type() === 'error' || message.type() === 'warning'
+  // Playwright says so itself where it keeps the worker out.
+  return (message.type() === 'error' || message.type() === 'warning') && !/Service Worker registration blocked/.test(message.text())
 }
 
 /** Waits until the app runs: from then on it answers taps itself. */
@@ -90,7 +91,8 @@ export function cardInView(page: Page): Promise<string> {
 /** How far the card in view is from its resting place, in CSS pixels. */
 export function offset(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const middle = innerWidth / 2
+    const deck = document.querySelector('.deck')?.getBoundingClientRect() ?? new DOMRect()
+    const middle = deck.left + deck.width / 2
     const boxes = [...document.querySelectorAll('article')].map((card) => card.getBoundingClientRect())
     return Math.min(...boxes.map(({ left, right }) => Math.abs((left + right) / 2 - middle)))
   })

@@ -2,20 +2,15 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import jpeg from 'jpeg-js'
-import jsQR from 'jsqr'
 import { expect, open, returning, test } from './fixtures'
-import { card, LOCALES, ui } from './site'
+import { codeIn } from './picture'
+import { card, LOCALES, rare, ui } from './site'
 
 async function openShare(page: Page, path: string): Promise<void> {
   await returning(page)
   await open(page, path)
   await page.locator('article:not([inert]) .share').click()
   await expect(page.getByRole('dialog')).toBeVisible()
-}
-
-function decode(bytes: Buffer): string {
-  const { data, width, height } = jpeg.decode(bytes, { useTArray: true })
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? 'no QR code'
 }
 
 for (const locale of LOCALES) {
@@ -25,7 +20,7 @@ for (const locale of LOCALES) {
     await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: ui(locale, 'savePicture') }).click()])
     const bytes = readFileSync(await download.path())
-    expect(decode(bytes)).toBe(baseURL + path[locale])
+    expect(codeIn(bytes)).toBe(baseURL + path[locale])
     const { width, height } = jpeg.decode(bytes)
     expect([width, height]).toEqual([1080, 1440])
     await expect(page.locator('.share-said')).toHaveText(ui(locale, 'saved'))
@@ -84,33 +79,72 @@ test('every choice is drawn, and its QR code leads to the card in the picture’
     await expect.poll(async () => seen.has(await picture.getAttribute('src', { timeout: 15_000 }) ?? '')).toBe(false)
     seen.add(await picture.getAttribute('src') ?? '')
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: ui('zh-CN', 'savePicture') }).click()])
-    expect([choice, decode(readFileSync(await download.path()))]).toEqual([choice, baseURL + address])
+    expect([choice, codeIn(readFileSync(await download.path()))]).toEqual([choice, baseURL + address])
   }
 })
 
-test('by keyboard alone the way leads from the first card to a saved picture, and never behind the sheet', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await returning(page)
-  await open(page, '/')
-  await page.keyboard.press('ArrowRight')
-  await expect(page.locator('#meetings-title')).toBeFocused()
-  const tabTo = async (name: string): Promise<void> => {
-    for (let press = 0; press < 40; press++) {
-      await page.keyboard.press('Tab')
-      if (await page.evaluate(() => document.activeElement?.textContent) === name) return
-      expect(await page.evaluate(() => {
-        const [dialog, active] = [document.querySelector('[role=dialog]'), document.activeElement]
-        return dialog === null || active === document.body || dialog.contains(active)
-      })).toBe(true)
+const zh = 'zh-CN' as const
+const WECHAT = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/134.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.50'
+const FILE = '/pictures/gdp-built.jpg'
+
+/** As if the build had known its address and drawn the card's ordinary picture; `null` where the file does not come. */
+async function buildDraws(page: Page, file: Buffer | null): Promise<void> {
+  await page.route(/\/pictures\/zh-CN-\d+\.json$/, (route) => route.fulfill({ json: { gdp: { thumb: 'pictures/t.jpg', portrait: FILE.slice(1) } } }))
+  await page.route(`**${FILE}`, (route) => file ? route.fulfill({ contentType: 'image/jpeg', body: file }) : route.fulfill({ status: 404 }))
+}
+/** Any JPEG of a portrait's form. */
+const JPEG = Buffer.from(jpeg.encode({ data: Buffer.alloc(30 * 40 * 4, 200), width: 30, height: 40 }, 80).data)
+
+test.describe('in WeChat', () => {
+  test.use({ userAgent: WECHAT })
+
+  test('the picture is drawn at once and ends as the file on the web; another choice stays drawn', async ({ page }) => {
+    await buildDraws(page, JPEG)
+    await openShare(page, card('gdp').path[zh])
+    await page.locator('.share-picture').evaluate((image) => { image.dataset['first'] = image.getAttribute('src')?.slice(0, 5) ?? '' })
+    await expect(page.locator('.share-picture')).toHaveAttribute('src', FILE)
+    await expect(page.locator('.share-picture')).toHaveAttribute('data-first', /^(data:|\/pict)$/)
+    await page.getByRole('radio', { name: ui(zh, 'themeNight') }).check()
+    await expect(page.locator('.share-picture')).toHaveAttribute('src', /^data:/, { timeout: 15_000 })
+  })
+
+  test('the way through the menu is shown on demand, over all else, and closes by a tap, Escape or the way back', async ({ page }) => {
+    await openShare(page, card('gdp').path[zh])
+    const opener = page.getByRole('button', { name: rare(zh, 'guide.open') })
+    const guide = page.getByRole('dialog', { name: rare(zh, 'guide.open') })
+    const close: Record<string, () => Promise<void>> = {
+      tap: () => page.touchscreen.tap(40, 700), Escape: () => page.keyboard.press('Escape'), button: () => guide.getByRole('button').click(),
     }
-    throw new Error(`Tab never comes to “${name}”.`)
-  }
-  await tabTo(ui('zh-CN', 'share'))
-  await page.keyboard.press('Enter')
-  await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
-  await tabTo(ui('zh-CN', 'savePicture'))
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
-  expect(download.suggestedFilename()).toBe('meetings-portrait.jpg')
-  await page.keyboard.press('Escape')
-  await expect(page.locator('#meetings .share')).toBeFocused()
+    await expect(guide).toHaveCount(0)
+    for (const [way, go] of Object.entries(close)) {
+      await test.step(way, async () => {
+        await opener.click()
+        await expect(guide.getByRole('button')).toBeFocused()
+        await go()
+        await expect(guide).toHaveCount(0)
+        await expect(opener).toBeFocused()
+        await expect(page.getByRole('dialog', { name: ui(zh, 'share') })).toBeVisible()
+      })
+    }
+  })
+})
+
+test('where nothing can be drawn there is the file, with a word if another was wanted, and without it the caption', async ({ page, watch }) => {
+  watch.allow(/Failed to load resource/)
+  await page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null })
+  await buildDraws(page, JPEG)
+  await openShare(page, card('gdp').path[zh])
+  await expect(page.locator('.share-picture')).toHaveAttribute('src', FILE)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: rare(zh, 'guide.open') })).toHaveCount(0)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: ui(zh, 'savePicture') }).click()])
+  expect(readFileSync(await download.path()).equals(JPEG)).toBe(true)
+  await page.getByRole('radio', { name: ui(zh, 'shapeSquare') }).check()
+  await expect(page.getByRole('alert')).toContainText(rare(zh, 'three.ordinary'))
+  await expect(page.locator('.share-picture')).toHaveAttribute('src', FILE)
+  await page.unrouteAll()
+  await buildDraws(page, null)
+  await page.getByRole('button', { name: ui(zh, 'retry') }).click()
+  await expect(page.getByRole('alert')).toContainText(ui(zh, 'drawFailed'))
+  await expect(page.locator('.caption')).toBeVisible()
 })

@@ -40,6 +40,16 @@ export function ui(locale: Locale, key: string): string {
   return word
 }
 
+const RARE: Record<Locale, Record<string, Record<string, string>>> = { 'zh-CN': json('locales/zh-CN.rare.json'), 'en': json('locales/en.rare.json') }
+
+/** A word that only few readers see, by its place in the file: "three.none". */
+export function rare(locale: Locale, key: string): string {
+  const [part = '', name = ''] = key.split('.')
+  const word = RARE[locale][part]?.[name]
+  if (word === undefined) throw new Error(`There is no rare ${key}.`)
+  return word
+}
+
 export interface Card {
   id: string
   kind: string
@@ -55,6 +65,12 @@ export const CARDS: Card[] = groups.flatMap(({ id: group, cards }) => cards.map(
   const below = index === 0 ? '' : `${card.group}/${card.id}/`
   return { ...card, index, path: { 'zh-CN': `/${below}`, 'en': `/en/${below}` } }
 })
+
+/** The pages beside the deck. */
+export const PLAIN: Record<Locale, string[]> = {
+  'zh-CN': ['/about/', '/contents/', '/all/', '/digest/', '/three/'],
+  'en': ['/en/about/', '/en/contents/', '/en/all/', '/en/digest/', '/en/three/'],
+}
 
 /** A card of the deck by its id, or its place. */
 export function card(which: string | number): Card {

@@ -1,11 +1,13 @@
 /** A walk over every card in every setting: nothing cut, nothing overlapping, nothing off the screen or on dark ground. */
 import type { Page } from '@playwright/test'
-import { expect, open, returning, test } from './fixtures'
+import { expect, offset, open, returning, test } from './fixtures'
 import { misplaced, unreadable } from './look'
 import { CARDS, card, LOCALES } from './site'
 
 const SCREENS = [{ width: 320, height: 568 }, { width: 390, height: 844 }]
 const THEMES = ['light', 'night'] as const
+/** A lying phone, a tablet, a desktop. */
+const WIDE = [{ width: 844, height: 390 }, { width: 820, height: 1180 }, { width: 1280, height: 800 }]
 
 const SETTINGS = LOCALES.flatMap((locale) => [
   ...SCREENS.flatMap((screen) => [100, 200].map((size) => ({ locale, ...screen, size, view: 'ordinary' }))),
@@ -44,6 +46,26 @@ for (const { locale, size, view, width, height } of SETTINGS) {
     for (const { id } of CARDS) {
       await expect(page.locator('article:not([inert])')).toHaveAttribute('id', id)
       faults.push(...(await faultsOf(page, size === 100 && view === 'ordinary')).map((fault) => `${id}: ${fault}`))
+      await page.keyboard.press('ArrowRight')
+    }
+    expect(faults).toEqual([])
+  })
+}
+
+for (const locale of LOCALES) {
+  test(`every card is whole on a lying phone, a tablet and a desktop, in ${locale}`, async ({ page }) => {
+    test.slow()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await returning(page, { locale })
+    await open(page, card(0).path[locale])
+    const faults: string[] = []
+    for (const { id } of CARDS) {
+      await expect(page.locator('article:not([inert])')).toHaveAttribute('id', id)
+      for (const screen of WIDE) {
+        await page.setViewportSize(screen)
+        await expect.poll(() => offset(page)).toBeLessThan(1)
+        faults.push(...(await misplaced(page)).map((fault) => `${id}, ${screen.width} wide: ${fault}`))
+      }
       await page.keyboard.press('ArrowRight')
     }
     expect(faults).toEqual([])

@@ -1,6 +1,6 @@
 /** The caption says what the picture says, in plain text. */
 import { describe, expect, it } from 'vitest'
-import { captionOf } from '../../src/content/caption'
+import { captionOf, captionOfCards } from '../../src/content/caption'
 import type { Locale } from '../../src/content/edition'
 import { viewDeck } from '../../src/content/view'
 import { fakeEdition, fakeWords } from '../fakes/edition'
@@ -30,5 +30,15 @@ describe('captionOf', () => {
 
   it('leaves no empty line where a language has no word on the source', () => {
     expect(caption('cover', 'zh-CN', '')).toEqual(['青河开会', '春天里的会', 'https://example.org/'])
+  })
+})
+
+describe('captionOfCards', () => {
+  it('parts the cards by empty lines and names source and link once, at the end', () => {
+    const { cards } = viewDeck(fakeEdition(), fakeWords('en'), 'en')
+    const [one, other] = ['harvest', 'bridges'].flatMap((id) => cards.filter((card) => card.id === id))
+    if (!one || !other) throw new Error('A card is missing.')
+    const alone = [one, other].map((card) => captionOf(card, { locale: 'en', source: '' }, '').trim())
+    expect(captionOfCards([one, other], { locale: 'en', source: 'S' }, 'https://a.cn/')).toBe([...alone, 'S\nhttps://a.cn/'].join('\n\n'))
   })
 })

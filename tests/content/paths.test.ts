@@ -3,13 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GROUPS, LOCALES } from '../../src/content/edition'
 import {
-  aboutPath, contentsPath, homePath, otherLocale, parsePath, pathInOther, pathOf, pathOfPage, type Page,
+  aboutPath, contentsPath, homePath, otherLocale, parsePath, pathInOther, pathOf, pathOfPage, PLAIN_PAGES, type Page,
 } from '../../src/content/paths'
 
 const locale = fc.constantFrom(...LOCALES)
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/)
 const page: fc.Arbitrary<Page> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('home' as const, 'about' as const, 'contents' as const), locale }),
+  fc.record({ kind: fc.constantFrom('home' as const, ...PLAIN_PAGES), locale }),
   fc.record({ kind: fc.constant('card' as const), locale, group: fc.constantFrom(...GROUPS), id }),
 )
 

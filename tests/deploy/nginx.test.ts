@@ -24,19 +24,20 @@ const FILES: Record<string, string> = {
   'assets/words-Dx3f.json': '{}',
   'pictures/gdp-9a1b.png': 'a picture',
   'robots.txt': 'User-agent: *\n',
+  'sw.js': 'keep()',
   'app.webmanifest': '{}',
   'MP_verify_a1B2.txt': 'a1B2',
   '.well-known/proof.txt': 'proof',
 }
 
 /** A small site as the build leaves it. */
-async function buildSite(): Promise<string> {
+async function buildSite(base: string): Promise<string> {
   const dist = mkdtempSync(join(tmpdir(), 'site-dist-'))
   for (const [path, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(dist, path)), { recursive: true })
     writeFileSync(join(dist, path), text)
   }
-  await writeHosting(dist, { scriptHashes: [policyHash('go()')], styleHashes: [] })
+  await writeHosting(dist, { scriptHashes: [policyHash('go()')], styleHashes: [] }, base)
   return dist
 }
 
@@ -57,7 +58,7 @@ let nginx: TestNginx
 let plain: TestNginx
 
 beforeAll(async () => {
-  dist = await buildSite()
+  dist = await buildSite('/')
   const { server, port } = await listen()
   signer = server
   nginx = new TestNginx(dist, { brotli: true, signerPort: port })
@@ -159,7 +160,7 @@ describe('a file', () => {
     expect(headers['x-content-type-options']).toBe('nosniff')
   })
 
-  it.each([['/robots.txt', 'text/plain'], ['/MP_verify_a1B2.txt', 'text/plain'], ['/.well-known/proof.txt', 'text/plain'], ['/app.webmanifest', 'application/manifest+json']])(
+  it.each([['/robots.txt', 'text/plain'], ['/sw.js', 'application/javascript'], ['/MP_verify_a1B2.txt', 'text/plain'], ['/.well-known/proof.txt', 'text/plain'], ['/app.webmanifest', 'application/manifest+json']])(
     'without one is asked for again: %s', async (path, type) => {
       const { status, headers } = await nginx.get(path)
       expect([status, headers['cache-control']]).toEqual([200, 'no-cache'])
@@ -171,6 +172,50 @@ describe('a file', () => {
     writeFileSync(join(nginx.site, 'kept/assets/app-0ld1.js'), 'old()')
     const { status, headers, body } = await nginx.get('/assets/app-0ld1.js')
     expect([status, headers['cache-control'], String(body)]).toEqual([200, FOREVER, 'old()'])
+  })
+})
+
+describe('a site with a path', () => {
+  let below: TestNginx
+  let built: string
+  beforeAll(async () => {
+    built = await buildSite('/county/2023/')
+    below = new TestNginx(built, { brotli: true, base: '/county/2023/' })
+    await below.start()
+  })
+  afterAll(async () => {
+    await below?.stop()
+    rmSync(built, { recursive: true })
+  })
+
+  it.each([
+    ['/county/2023/', 'no-cache', 'cover'], ['/county/2023/targets/gdp/', 'no-cache', 'gdp'], ['/county/2023/sw.js', 'no-cache', 'keep()'],
+    ['/county/2023/assets/app-Dx3f.js', FOREVER, 'go()'], ['/county/2023/pictures/gdp-9a1b.png', FOREVER, 'a picture'],
+  ])('has %s as at the root of a host', async (path, caching, word) => {
+    const { status, headers, body } = await below.get(path)
+    expect([status, headers['cache-control']]).toEqual([200, caching])
+    expect(String(body)).toContain(word)
+    if (headers['content-type']?.startsWith('text/html')) expect(headers).toMatchObject(headersForHosts(built))
+  })
+
+  it('finds folders without their slash, and files of an earlier release', async () => {
+    const { status, headers } = await below.get('/county/2023/targets/gdp?a=1')
+    expect([status, headers.location]).toEqual([301, '/county/2023/targets/gdp/?a=1'])
+    mkdirSync(join(below.site, 'kept/county/2023/assets'), { recursive: true })
+    writeFileSync(join(below.site, 'kept/county/2023/assets/app-0ld1.js'), 'old()')
+    const old = await below.get('/county/2023/assets/app-0ld1.js')
+    expect([old.status, old.headers['cache-control'], String(old.body)]).toEqual([200, FOREVER, 'old()'])
+  })
+
+  it.each(['/county/2023/nowhere/', '/county/2023/assets/none.js', '/county/2023/_headers', '/county/2023/404.html', '/county/2023/.nginx/csp.conf'])(
+    'has its own page for unknown addresses such as %s', async (path) => {
+      const { status, headers, body } = await below.get(path, { 'accept-encoding': '' })
+      expect([status, headers['cache-control'] ?? 'no-cache', String(body).includes('nothing here')]).toEqual([404, 'no-cache', true])
+    })
+
+  it.each(['/', '/targets/gdp/', '/assets/app-Dx3f.js', '/.nginx/csp.conf'])('leaves %s to the host', async (path) => {
+    const { status, body } = await below.get(path)
+    expect([status >= 400, String(body).includes('nothing here')]).toEqual([true, false])
   })
 })
 

@@ -1,4 +1,4 @@
-/** A real nginx with deploy/nginx.conf, in a folder and on ports of its own. */
+/** A real nginx with deploy/nginx.conf and what deploy/release.sh puts in place, in a folder and on ports of its own. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -29,6 +29,8 @@ export interface NginxOptions {
   brotli?: boolean
   /** Where the signature service listens. */
   signerPort?: number
+  /** The path that the site was built for. */
+  base?: string
 }
 
 /** The site's folder: `current` is the release, `kept` holds what earlier ones had. */
@@ -46,7 +48,8 @@ export class TestNginx {
   /** `dist` becomes the current release. */
   constructor(dist: string, options: NginxOptions = {}) {
     this.#options = options
-    cpSync(dist, join(this.site, 'current'), { recursive: true, preserveTimestamps: true })
+    // Without nginx on its path: this one reads its files only later.
+    execFileSync('sh', [join(DEPLOY, 'release.sh'), dist, this.site], { env: { PATH: '/usr/bin:/bin' }, stdio: 'pipe' })
     for (const name of ['certs', 'snippets', 'temp']) mkdirSync(join(this.folder, name))
     const [certificate, key] = [`${HOST}.pem`, `${HOST}.key`].map((name) => join(this.folder, 'certs', name))
     execFileSync(findProgram('openssl', ['openssl']), [
@@ -62,7 +65,8 @@ export class TestNginx {
     for (let tries = 0; tries < 5; tries += 1) {
       this.httpPort = await freePort()
       this.httpsPort = await freePort()
-      writeFileSync(join(this.folder, 'site.conf'), this.#siteConf())
+      writeFileSync(join(this.folder, 'site.conf'), this.#changed('nginx.conf', this.#serverChanges()))
+      writeFileSync(join(this.folder, 'snippets/jiaocheng-site.conf'), this.#changed('nginx-site.conf', this.#pathChanges()))
       writeFileSync(join(this.folder, 'nginx.conf'), this.#mainConf())
       if (await this.#run()) return
     }
@@ -83,21 +87,29 @@ export class TestNginx {
     return { status: response.statusCode, headers: response.headers, body: await buffer(response) }
   }
 
-  /** The configuration as it stands in deploy/, with this machine's folders and ports. */
-  #siteConf(): string {
-    const changes: [string, string][] = [
+  #serverChanges(): [string, string][] {
+    return [
       ['listen 80;', `listen 127.0.0.1:${this.httpPort};`],
       ['listen 443 ssl http2;', `listen 127.0.0.1:${this.httpsPort} ssl http2;`],
       ['listen [::]:80;', ''],
       ['listen [::]:443 ssl http2;', ''],
-      ['/var/www/jiaocheng/', `${this.site}/`],
-      ['/etc/nginx/', `${this.folder}/`],
       ['127.0.0.1:8787', `127.0.0.1:${this.#options.signerPort ?? 1}`],
     ]
-    return changes.reduce((text, [from, to]) => {
-      if (!text.includes(from)) throw new Error(`deploy/nginx.conf has no ${from} any more`)
+  }
+
+  /** The two lines that the file says to change. */
+  #pathChanges(): [string, string][] {
+    const { base } = this.#options
+    return base === undefined ? [] : [['location / {', `location ^~ ${base} {`], ['=404 /404.html;', `=404 ${base}404.html;`]]
+  }
+
+  /** A file as it stands in deploy/, with these changes and this machine's folders. */
+  #changed(name: string, changes: [string, string][]): string {
+    const folders: [string, string][] = [['/var/www/jiaocheng', this.site], ['/etc/nginx/', `${this.folder}/`]]
+    return [...changes, ...folders].reduce((text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`deploy/${name} has no ${from} any more`)
       return text.replaceAll(from, to)
-    }, readFileSync(join(DEPLOY, 'nginx.conf'), 'utf8'))
+    }, readFileSync(join(DEPLOY, name), 'utf8'))
   }
 
   /** What Debian's own nginx.conf would do around it. */

@@ -29,10 +29,11 @@ function write(path: string, text: string): void {
 }
 
 /** Builds a site whose page names its version and whose files are these, and releases it. */
-function release(version: string, files: string[], whole = true): void {
+function release(version: string, files: string[], { whole = true, base = '/' } = {}): void {
   const dist = join(folder, `dist-${version}`)
   write(join(dist, 'index.html'), version)
   if (whole) write(join(dist, '.nginx/csp.conf'), version)
+  if (whole) write(join(dist, '.nginx/base'), `${base}\n`)
   for (const file of files) write(join(dist, file), file)
   const env = { PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}` }
   execFileSync('sh', [SCRIPT, dist, site], { env, stdio: 'pipe' })
@@ -76,6 +77,15 @@ describe('deploy/release.sh', () => {
     expect(kept()).toEqual([])
   })
 
+  it('puts a site with a path into folders of that name, and keeps its files there', () => {
+    release('one', ['assets/app-1.js'], { base: '/county/2023/' })
+    release('two', ['assets/app-2.js'], { base: '/county/2023/' })
+    expect(readFileSync(join(site, 'current/county/2023/index.html'), 'utf8')).toBe('two')
+    expect(readFileSync(join(site, 'current/.nginx/csp.conf'), 'utf8')).toBe('two')
+    expect(existsSync(join(site, 'current/county/2023/.nginx'))).toBe(false)
+    expect(kept()).toEqual(['county/2023/assets/app-1.js'])
+  })
+
   it('keeps three releases to go back to', () => {
     for (const version of ['one', 'two', 'three', 'four', 'five']) release(version, [])
     const pages = readdirSync(join(site, 'releases')).sort().map((name) => readFileSync(join(site, 'releases', name, 'index.html'), 'utf8'))
@@ -85,7 +95,7 @@ describe('deploy/release.sh', () => {
 
   it('takes no folder that is no finished build', () => {
     release('one', [])
-    expect(() => release('two', [], false)).toThrow('is no finished build')
+    expect(() => release('two', [], { whole: false })).toThrow('is no finished build')
     expect(page()).toBe('one')
     expect(existsSync(join(site, 'next'))).toBe(false)
   })

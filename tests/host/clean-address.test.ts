@@ -5,6 +5,8 @@ import { cleanAddress } from '../../src/host/clean-address'
 it.each([
   ['?view=elder', '/targets/gdp/'],
   ['?from=timeline&view=elder', '/targets/gdp/'],
+  ['?c=gdp.town&view=elder', '/targets/gdp/?c=gdp.town'],
+  ['?view=elder&c=gdp.town&from=timeline', '/targets/gdp/?c=gdp.town'],
   ['', null],
   ['?from=timeline', null],
   ['?preview=1', null],

@@ -66,6 +66,8 @@ interface Bench {
   canvas: FakeCanvas
   made: number
   fonts: string[]
+  /** What the fonts were loaded for. */
+  words: string[]
   env: PictureEnv
 }
 
@@ -73,18 +75,20 @@ function bench(loadFont: () => Promise<unknown> = () => Promise.resolve()): Benc
   const canvas = new FakeCanvas()
   canvas.blanks = 0
   const made: Bench = {
-    canvas, made: 0, fonts: [],
+    canvas, made: 0, fonts: [], words: [],
     env: {
       canvas: () => {
         made.made++
         return canvas as unknown as HTMLCanvasElement
       },
-      loadFont: (font) => {
+      loadFont: (font, text) => {
         made.fonts.push(font)
+        made.words.push(text)
         return loadFont()
       },
       wait: () => new Promise((resolve) => { setImmediate(resolve) }),
       pause: () => new Promise((resolve) => { setImmediate(resolve) }),
+      frame: () => new Promise((resolve) => { setImmediate(resolve) }),
       now: () => performance.now(),
     },
   }
@@ -104,6 +108,16 @@ describe('createPictures', () => {
     const { env, fonts } = bench()
     await createPictures(env)(fakeScene('gdp', 'en'))
     expect(fonts).toEqual(['900 100px "Noto Serif SC Latin"'])
+  })
+
+  it('asks for it with all that it may draw, for the face comes in slices by characters', async () => {
+    const { env, words, canvas } = bench()
+    await createPictures(env)(fakeScene('gdp', 'zh-CN'))
+    const drawn = new Set(canvas.texts.filter((text) => !text.includes('http')).join(''))
+    const display = [...drawn].filter((char) => /\p{Script=Han}/u.test(char) && !words.join('').includes(char))
+    // Hint, source and the like stand in the phone's own face.
+    expect(display.every((char) => JSON.stringify(fakeScene('gdp', 'zh-CN').foot).includes(char))).toBe(true)
+    expect(words.join('')).not.toContain('quote')
   })
 
   it('uses one canvas for all pictures and gives it back after each', async () => {

@@ -28,7 +28,7 @@ describe('contentSecurityPolicy', () => {
       'form-action': ['\'none\''],
       'frame-ancestors': ['\'none\''],
       'require-trusted-types-for': ['\'script\''],
-      'trusted-types': ['vue'],
+      'trusted-types': ['vue', 'two-sessions'],
     })
   })
 

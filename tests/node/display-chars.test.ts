@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../../src/content/edition'
 import { plainText } from '../../src/content/text'
 import { viewDeck } from '../../src/content/view'
-import { displayChars } from '../../src/node/display-chars'
+import { displayChars, displaySlices } from '../../src/node/display-chars'
 import { fakeEdition, fakeWords } from '../fakes/edition'
 
 describe.each(LOCALES)('displayChars in %s', (locale) => {
@@ -35,5 +35,22 @@ describe.each(LOCALES)('displayChars in %s', (locale) => {
     const [card] = deck.cards
     expect(card && displayChars({ groups: [], cards: [{ ...card, title: ['龘'] }] }, []).has('龘')).toBe(true)
     expect(chars.has('龘')).toBe(false)
+  })
+})
+
+describe('displaySlices', () => {
+  const deck = viewDeck(fakeEdition(), fakeWords('zh-CN'), 'zh-CN')
+  const slices = displaySlices(deck, ['网'])
+
+  it('has each of the face’s characters once', () => {
+    const all = [...slices.values()].flatMap((chars) => [...chars])
+    expect(all.sort()).toEqual([...displayChars(deck, ['网'])].sort())
+  })
+
+  it('keeps what several groups use for all, what one uses for it, and what only the frame says apart', () => {
+    const cards = deck.cards.slice(0, 2).map((card, at) => ({ ...card, group: at ? 'tasks' as const : 'targets' as const, title: [at ? '翠鹤' : '翠峦'] }))
+    const found = displaySlices({ groups: deck.groups, cards }, ['网翠'])
+    expect(['翠', '峦', '鹤', '网', '7'].map((char) => [...found].find(([, chars]) => chars.has(char))?.[0]))
+      .toEqual(['all', 'targets', 'tasks', 'frame', 'all'])
   })
 })

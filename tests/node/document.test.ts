@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { documentOf, escapeHtml, type DocumentParts } from '../../src/node/document'
 
 const parts: DocumentParts = {
-  lang: 'zh-CN', title: '交城', tags: [], css: 'p{margin:0}', headScript: 'a()', body: '<p>一</p>',
+  lang: 'zh-CN', title: '交城', tags: [], lateSheet: '/fonts.css', css: 'p{margin:0}', headScript: 'a()', body: '<p>一</p>',
 }
 const read = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
 
@@ -23,9 +23,9 @@ describe('escapeHtml', () => {
 })
 
 describe('documentOf', () => {
-  it('puts the charset first and styles before the page', () => {
+  it('puts the charset first, styles before the page, and the sheet that no text waits for last', () => {
     expect(documentOf(parts)).toMatch(/^<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport"[^>]*viewport-fit=cover">/)
-    expect(documentOf(parts)).toContain('<style>p{margin:0}</style><script>a()</script></head><body><div id="app"><p>一</p></div></body></html>')
+    expect(documentOf(parts)).toContain('<style>p{margin:0}</style><script>a()</script></head><body><div id="app"><p>一</p></div><link rel="stylesheet" href="/fonts.css"></body></html>')
   })
 
   it('puts title and tags there as they were given, whatever they hold', () => {
@@ -47,7 +47,7 @@ describe('documentOf', () => {
 
   it('has the app’s script behind the page, and the card’s place, only where they are given', () => {
     const html = documentOf({ ...parts, script: 'go()', at: 0 })
-    expect(html).toContain('<div id="app" data-at="0"><p>一</p></div><script>go()</script></body>')
+    expect(html).toContain('<div id="app" data-at="0"><p>一</p></div><script>go()</script><link rel="stylesheet" href="/fonts.css"></body>')
     expect(documentOf(parts)).not.toContain('data-at')
     expect(documentOf(parts).match(/<script/g)?.length).toBe(1)
   })

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { STORAGE_KEY, TEXT_SIZES, THEMES, VIEWS } from '../../src/host/preferences'
 import { settingClasses } from '../../src/host/setting-classes'
+import { setThemeColour } from '../../src/host/theme-colour'
 import { deckScript, HEAD_SCRIPT, policyHash } from '../../src/node/inline-scripts'
 
 const root = document.documentElement
@@ -25,6 +26,17 @@ describe('the script in the head', () => {
     fc.assert(fc.property(fc.constantFrom(...THEMES), fc.constantFrom(...TEXT_SIZES), fc.constantFrom(...VIEWS), (theme, size, view) => {
       expect(runHead(JSON.stringify({ theme, size, view }))).toEqual(['js', ...settingClasses({ theme, size, view })])
     }))
+  })
+
+  it.each(THEMES)('colours the browser’s bar by the theme %s, as the app does later', (theme) => {
+    const medias = (act: () => void): string[] => {
+      document.head.innerHTML = ['light', 'dark'].map((scheme) => `<meta name="theme-color" media="(prefers-color-scheme: ${scheme})">`).join('')
+      act()
+      return [...document.head.children].map((meta) => meta.getAttribute('media') ?? '')
+    }
+    const first = medias(() => runHead(JSON.stringify({ theme })))
+    expect(first).toEqual(medias(() => setThemeColour(theme, document)))
+    expect(first.map((media) => media === 'all')).toEqual([theme === 'light', theme === 'night'])
   })
 
   it('reads the site’s own key', () => {
@@ -151,11 +163,14 @@ describe('the script after the deck', () => {
     const icon = button.appendChild(document.createElement('i'))
     fire('click', { target: document.createElement('p') })
     expect(window.tapped).toBeUndefined()
-    fire('click', { target: icon })
+    const stopPropagation = vi.fn()
+    fire('click', { target: icon, stopPropagation })
     expect(window.tapped).toBe(button)
+    // A part of the app that listens already would answer it, too.
+    expect(stopPropagation).toHaveBeenCalledOnce()
     window.tapped = 0
-    fire('click', { target: icon })
-    expect(window.tapped).toBe(0)
+    fire('click', { target: icon, stopPropagation })
+    expect([window.tapped, stopPropagation.mock.calls.length]).toEqual([0, 1])
   })
 })
 

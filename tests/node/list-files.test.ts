@@ -11,7 +11,7 @@ describe('the list’s own files', () => {
   let files: ListFiles
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'list-'))
-    files = await writeListFiles(folder)
+    files = await writeListFiles(folder, false)
   })
 
   it('have their content’s hash in their names, so that they may be kept for ever', () => {

@@ -90,6 +90,14 @@ describe('siteServer', () => {
     expect((await ask(port, '/', { 'if-none-match': headers.etag ?? '' })).status).toBe(304)
   })
 
+  it('reads the headers of a site with a path', async () => {
+    write('_headers', HEADERS.replaceAll(/^\//gm, '/2023/'))
+    const port = await listening('/2023/')
+    write('_headers', HEADERS)
+    const { headers } = await ask(port, '/2023/assets/app-1.js')
+    expect([headers['cache-control'], headers['x-content-type-options']]).toEqual(['public, max-age=9, immutable', 'nosniff'])
+  })
+
   it('serves below a path, and nothing beside it', async () => {
     const port = await listening('/2023/')
     const statuses = await Promise.all(['/2023/', '/2023/targets/gdp/', '/', '/targets/gdp/', '/2023x/'].map(async (path) => (await ask(port, path)).status))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { composeChoice, composeScene, type Block } from '../../src/share-card/scene'
+import { composeCards, composeChoice, composeScene, type Block } from '../../src/share-card/scene'
 import { fakeCardOf } from '../fakes/cards'
 import { fakeScene, ORDINARY, pictured } from '../fakes/scenes'
 
@@ -72,5 +72,22 @@ describe('composeChoice', () => {
 
   it('refuses to show nothing', () => {
     expect(() => composeChoice([], [], ORDINARY, 'https://a.cn/')).toThrow(/at least one/)
+  })
+})
+
+describe('composeCards', () => {
+  const [gdp, law] = ['gdp', 'law'].map((id) => pictured(fakeCardOf(id, 'zh-CN'), 'zh-CN'))
+  const english = pictured(fakeCardOf('gdp', 'en'), 'en')
+  if (!gdp || !law) throw new Error('A card is missing.')
+
+  it('gives one card its own scene, in one language or two', () => {
+    expect(composeCards([gdp], [], ORDINARY, 'https://a.cn/')).toEqual(composeScene([gdp], ORDINARY, 'https://a.cn/'))
+    expect(composeCards([gdp], [english], ORDINARY, 'https://a.cn/')).toEqual(composeScene([gdp, english], ORDINARY, 'https://a.cn/'))
+  })
+
+  it('gives several a scene together, whose code says that there are several', () => {
+    const scene = composeCards([gdp, law], [], ORDINARY, 'https://a.cn/')
+    expect(scene).toEqual(composeChoice([gdp, law], [], ORDINARY, 'https://a.cn/'))
+    expect([scene.foot?.hint, composeCards([gdp], [], ORDINARY, 'https://a.cn/').foot?.hint]).toEqual([gdp.words.hintAll, gdp.words.hint])
   })
 })

@@ -117,6 +117,35 @@ describe('breakLines, any text', () => {
     }), { numRuns: 400 })
   })
 
+  it('hyphenates no word that would fit a line of its own', () => {
+    fc.assert(fc.property(anyText, widths, fc.boolean(), (text, ems, balance) => {
+      const lines = set([text], ems, balance)
+      lines.forEach((line, at) => {
+        if (line.end !== 'hyphen') return
+        const next = lines[at + 1]
+        const word = wordsOf(line).slice(0, -1) + (next ? wordsOf(next) : '')
+        expect(fakeMeasure(word, style)).toBeGreaterThan(ems * SIZE)
+      })
+    }))
+  })
+
+  it('sets a quarter em wherever Han and Latin meet on a line, and half an em less between two marks', () => {
+    fc.assert(fc.property(anyText, widths, (text, ems) => {
+      for (const { runs } of set([text], ems)) {
+        runs.forEach((run, at) => {
+          const next = runs[at + 1]
+          if (!next) return
+          const gap = (next.x - run.x - fakeMeasure(run.text, run.style)) / SIZE
+          const [left, right] = [run.text.slice(-1), next.text.charAt(0)]
+          if (/[\u4E00-\u9FFF][A-Za-z0-9]|[A-Za-z0-9][\u4E00-\u9FFF]/.test(left + right)) expect(gap).toBeCloseTo(0.25)
+          if (/[。，、；：！？）》”’】][。，、；：！？）》”’】（《“‘【]/.test(left + right)) expect(gap).toBeCloseTo(-0.5)
+        })
+        // Within a run nothing may need such a gap.
+        for (const { text: words } of runs) expect(words).not.toMatch(/[\u4E00-\u9FFF][A-Za-z0-9]|[A-Za-z0-9][\u4E00-\u9FFF]/)
+      }
+    }))
+  })
+
   it('leaves no lone ideograph on a last line of plain Chinese', () => {
     const han = fc.string({ unit: fc.constantFrom(...'交城县两会政府工作'), minLength: 7, maxLength: 60 })
     fc.assert(fc.property(han, fc.integer({ min: 7, max: 20 }), (text, ems) => {

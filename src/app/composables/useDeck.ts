@@ -24,10 +24,11 @@ export interface DeckPosition {
 /**
  * @param track The element that scrolls
  * @param start The card that the page was built for
+ * @param awake Resolves when the page's cards can be changed: until then the deck is the built page
  * @param onSettled Called with the card in view whenever the scroll has come to rest on another one
  */
 export function useDeck(
-  track: Readonly<ShallowRef<HTMLElement | null>>, deck: Deck, start: number, onSettled: (index: number) => void,
+  track: Readonly<ShallowRef<HTMLElement | null>>, deck: Deck, start: number, awake: Promise<void>, onSettled: (index: number) => void,
 ): DeckPosition {
   const index = shallowRef(start)
   const span = shallowRef(spanAround(start, deck.total))
@@ -37,10 +38,14 @@ export function useDeck(
   let frame = 0
   let timer = 0
   let scrolling = false
+  /** How wide a card was last, in CSS pixels. */
+  let measured = 0
   /** The card that the last touch began on; -1 where something else moves the deck. */
   let from = -1
   let lifted = true
   let saysWhenStill = false
+  /** A page that was kept without its cards (src/worker/kept.ts) comes up on none of them. */
+  const bare = !import.meta.env.SSR && !document.querySelector('.deck')
 
   function width(): number {
     return track.value?.querySelector('.card')?.getBoundingClientRect().width || 1
@@ -84,8 +89,16 @@ export function useDeck(
   function holdBack(): boolean {
     const passed = (track.value?.scrollLeft ?? 0) / width() - from
     if (from < 0 || !lifted || Math.abs(passed) < 1.02) return false
+    stopMomentum()
     track.value?.scrollTo({ left: clampIndex(from + Math.sign(passed), deck.total) * width(), behavior: 'smooth' })
     return true
+  }
+  /** What cannot scroll has no momentum; two frames until the compositor has heard of it. */
+  function stopMomentum(): void {
+    const box = track.value
+    if (!box || box.style.overflowX !== '') return
+    box.style.overflowX = 'hidden'
+    requestAnimationFrame(() => requestAnimationFrame(() => { box.style.overflowX = '' }))
   }
   function letGo(): void {
     from = -1
@@ -100,10 +113,15 @@ export function useDeck(
   }
   /** A turned or resized phone keeps its card, where the browser does not see to it. */
   function onResize(): void {
+    const wide = width()
+    // A browser's bars come and go in the middle of a swipe.
+    if (wide === measured) return
+    measured = wide
     letGo()
-    if (!scrolling) track.value?.scrollTo({ left: settled * width(), behavior: 'instant' })
+    track.value?.scrollTo({ left: (scrolling ? index.value : settled) * wide, behavior: 'instant' })
   }
   async function goTo(to: number, how: 'smooth' | 'at-once' = 'smooth'): Promise<boolean> {
+    await awake
     letGo()
     const at = clampIndex(to, deck.total)
     const there = await deck.ensure(at - 1, at + 1)
@@ -116,11 +134,13 @@ export function useDeck(
     return there
   }
 
-  onMounted(() => {
+  onMounted(async () => {
+    await awake
     const box = track.value
     // Without its styles the deck is a plain page, where every card stays where it was built.
     if (!box || box.scrollWidth <= box.clientWidth) return
     live.value = true
+    measured = width()
     saysWhenStill = 'onscrollend' in window
     track.value?.addEventListener('scroll', onScroll, { passive: true })
     track.value?.addEventListener('scrollend', settle)
@@ -128,7 +148,8 @@ export function useDeck(
     track.value?.addEventListener('wheel', letGo, { passive: true })
     addEventListener('resize', onResize)
     // The reader may have swiped before the app was there.
-    settle()
+    if (bare) void goTo(start, 'at-once')
+    else settle()
   })
   onBeforeUnmount(() => {
     clearTimeout(timer)

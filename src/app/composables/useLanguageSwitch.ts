@@ -7,12 +7,12 @@ import type { CardView } from '../../content/view'
 export function useLanguageSwitch() {
   const { locale, base } = useSite()
   const reader = useReader()
-  /** The address of the card in the other language. */
-  function otherHref(card: CardView): string {
+  /** The address of the card, or of a page beside the deck, in the other language. */
+  function otherHref(card: Pick<CardView, 'path'>): string {
     return base + pathInOther(card.path).slice(1)
   }
   /** Goes there and remembers the choice. Replaced, so that going back leads out and not through languages. */
-  function switchLanguage(card: CardView): void {
+  function switchLanguage(card: Pick<CardView, 'path'>): void {
     reader.choose(otherLocale(locale))
     location.replace(otherHref(card))
   }

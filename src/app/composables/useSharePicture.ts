@@ -1,78 +1,108 @@
-/** A card's share picture: drawn on the phone, again for each choice, the last choice winning. */
+/** The share picture of one card or several: drawn on the phone, again for each choice, the last choice winning; where that fails, the file that the build drew. */
 import { onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
 import { pictureWords } from '../words/words'
 import { useSite } from '../site'
+import { pathOfCards } from '../../content/three'
 import type { CardView } from '../../content/view'
 import type { DrawPicture } from '../../host/picture'
+import { BUILT_SIZE, fetchPicture, fetchPictureFiles, isOrdinary } from '../../host/picture-files'
 import type { PictureChoice } from '../../host/preferences'
-import { pictureSource, releaseSource } from '../../host/picture-source'
+import { inWechat, pictureSource, releaseSource } from '../../host/picture-source'
 import type { PictureCard, Scene } from '../../share-card/scene'
 
-export type Drawing =
-  | { state: 'drawing' }
-  | { state: 'ready', file: File, src: string, width: number, height: number }
-  | { state: 'failed' }
+export interface ReadyPicture {
+  state: 'ready'
+  file: File
+  src: string
+  width: number
+  height: number
+  /** Whether it is the ordinary picture in place of one that could not be drawn. */
+  instead: boolean
+}
+
+export type Drawing = { state: 'drawing' | 'failed' } | ReadyPicture
 
 /** The code that draws; loaded when the first picture is asked for. */
 interface Studio {
   draw: DrawPicture
-  compose: (cards: [PictureCard, PictureCard?], choice: PictureChoice, url: string) => Scene
+  compose: (firsts: PictureCard[], seconds: PictureCard[], choice: PictureChoice, url: string) => Scene
 }
 
 async function openStudio(): Promise<Studio> {
-  const [{ createPictures, pictureEnv }, { composeScene }] = await Promise.all([
+  const [{ createPictures, pictureEnv }, { composeCards }] = await Promise.all([
     import('../../host/picture'), import('../../share-card/scene'),
   ])
-  return { draw: createPictures(pictureEnv(window)), compose: composeScene }
+  return { draw: createPictures(pictureEnv(window)), compose: composeCards }
 }
 
 /**
- * @param url The card's whole address in a language, for the QR code
+ * @param cards One card, or the reader's own two or three
+ * @param url The whole address of a path, for the QR code
  * @returns the drawing as it goes, and a way to try again
  */
-export function useSharePicture(card: CardView, choice: Ref<PictureChoice>, url: (path: string) => string) {
-  const { locale, words, translation } = useSite()
+export function useSharePicture(cards: CardView[], choice: Ref<PictureChoice>, url: (path: string) => string) {
+  const { base, locale, words, translation } = useSite()
   const drawing = shallowRef<Drawing>({ state: 'drawing' })
+  const name = cards.map(({ id }) => id).join('-')
   let studio: Promise<Studio> | undefined
   let turn = 0
 
-  async function cardsFor({ languages }: PictureChoice): Promise<[PictureCard, PictureCard?] | null> {
-    const own = { card, locale, words: pictureWords(words) }
-    if (languages === 'own') return [own]
-    const other = await translation(card.index)
-    if (!other) return null
-    return languages === 'other' ? [other] : [own, other]
+  /** The cards in the picture's first language and, for both, in the second; null where a translation cannot be had. */
+  async function cardsFor({ languages }: PictureChoice): Promise<[firsts: PictureCard[], seconds: PictureCard[]] | null> {
+    const own = cards.map((card) => ({ card, locale, words: pictureWords(words) }))
+    if (languages === 'own') return [own, []]
+    const others = (await Promise.all(cards.map(({ index }) => translation(index)))).flatMap((other) => other ?? [])
+    if (others.length < cards.length) return null
+    return languages === 'other' ? [others, []] : [own, others]
   }
-  async function drawNow(): Promise<Drawing> {
+  async function drawNow(): Promise<ReadyPicture | null> {
     studio ??= openStudio()
-    const [{ draw, compose }, cards] = await Promise.all([studio, cardsFor(choice.value)])
-    if (!cards) return { state: 'failed' }
-    const picture = await draw(compose(cards, choice.value, url(cards[0].card.path)))
-    if (!picture.ok) return { state: 'failed' }
+    const [{ draw, compose }, both] = await Promise.all([studio, cardsFor(choice.value)])
+    if (!both) return null
+    const [firsts, seconds] = both
+    const path = pathOfCards(firsts[0]?.locale ?? locale, firsts.map(({ card }) => card))
+    const picture = await draw(compose(firsts, seconds, choice.value, url(path)))
+    if (!picture.ok) return null
     const { blob, width, height } = picture
-    const file = new File([blob], `${card.id}-${choice.value.shape}.jpg`, { type: blob.type })
-    return { state: 'ready', file, src: await pictureSource(blob, navigator.userAgent), width, height }
+    const file = new File([blob], `${name}-${choice.value.shape}.jpg`, { type: blob.type })
+    return { state: 'ready', file, src: await pictureSource(blob, navigator.userAgent), width, height, instead: false }
   }
-  function release(): void {
+  /** The file that the build drew of the card, whole and decoded; null where there is none. */
+  async function fetchBuilt(): Promise<ReadyPicture | null> {
+    const [card] = cards
+    const files = card && cards.length === 1 ? await fetchPictureFiles(base, locale, card, fetch) : null
+    if (!files?.portrait) return null
+    const src = base + files.portrait
+    const blob = await fetchPicture(src, fetch, new Image())
+    return blob && { ...BUILT_SIZE, state: 'ready', src, file: new File([blob], `${name}-portrait.jpg`, { type: blob.type }), instead: !isOrdinary(choice.value) }
+  }
+  function show(next: Drawing): void {
     if (drawing.value.state === 'ready') releaseSource(drawing.value.src)
+    drawing.value = next
   }
   async function draw(): Promise<void> {
     const mine = ++turn
-    release()
-    drawing.value = { state: 'drawing' }
-    const done = await drawNow().catch((): Drawing => {
+    show({ state: 'drawing' })
+    const drawn = await drawNow().catch(() => {
       // The code did not arrive: the next try asks for it again.
       studio = undefined
-      return { state: 'failed' }
+      return null
     })
-    if (mine === turn) drawing.value = done
-    else if (done.state === 'ready') releaseSource(done.src)
+    if (mine !== turn) {
+      if (drawn) releaseSource(drawn.src)
+      return
+    }
+    if (drawn) show(drawn)
+    // In WeChat pressing and holding is most robust on a file that stands on the web.
+    if (drawn && !(inWechat(navigator.userAgent) && isOrdinary(choice.value))) return
+    const built = await fetchBuilt()
+    if (mine === turn && (built || !drawn)) show(built ?? { state: 'failed' })
   }
 
   watch(choice, draw, { deep: true, immediate: true })
   onBeforeUnmount(() => {
     turn++
-    release()
+    show({ state: 'drawing' })
   })
   return { drawing, draw }
 }

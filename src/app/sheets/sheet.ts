@@ -6,6 +6,8 @@ export type Sheet =
   | { kind: 'contents', current: number }
   | { kind: 'settings' }
   | { kind: 'share', card: CardView }
+  /** A picture of the reader's own two or three cards. */
+  | { kind: 'three', cards: CardView[] }
   | { kind: 'figure', card: CardView, id: string }
   | { kind: 'term', card: CardView, id: string }
 

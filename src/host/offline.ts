@@ -1,0 +1,82 @@
+/** Has the edition kept for when there is no network, where the phone can and the reader's connection is not a dear one. */
+import { hasNewRelease, type Release } from './reload'
+
+/** What a phone says of its connection; few do. */
+interface Connection {
+  saveData?: boolean
+  effectiveType?: string
+}
+
+/** The part of Trusted Types that the name of a worker needs; TypeScript's library does not know them. */
+interface TrustedTypes {
+  createPolicy: (name: string, rules: { createScriptURL: () => string }) => { createScriptURL: (text: string) => unknown }
+}
+
+export interface OfflineParts {
+  /** Undefined where there is none, as in WeChat on iOS. */
+  container: ServiceWorkerContainer | undefined
+  connection: Connection | undefined
+  trustedTypes: TrustedTypes | undefined
+  document: Pick<Document, 'visibilityState' | 'addEventListener'>
+  /** A script of the site: the worker lies beside its folder. */
+  script: string
+  /** The path of the page that was opened. */
+  page: string
+}
+
+/** Named in the Content-Security-Policy (src/node/csp.ts). */
+const POLICY = 'two-sessions'
+
+/** @param page The address of the page as it was opened */
+export function offlineParts(window: Window, script: string, page: string): OfflineParts {
+  const { navigator, document } = window
+  const { serviceWorker, connection } = navigator as { serviceWorker?: ServiceWorkerContainer, connection?: Connection }
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
+  return { container: serviceWorker, connection, trustedTypes, document, script, page: new URL(page).pathname }
+}
+
+/**
+ * Asks the worker to keep the edition; it answers with the release that it is of (watchReleases).
+ * @returns "none" where the phone has no way to keep anything or refuses it, "spared" on a dear connection:
+ * in both the page is read as ever
+ */
+export async function keepEdition({ container, connection, trustedTypes, document, script, page }: OfflineParts): Promise<'asked' | 'spared' | 'none'> {
+  if (!container) return 'none'
+  if (isDear(connection)) {
+    container.controller?.postMessage({})
+    return 'spared'
+  }
+  try {
+    const registration = await container.register(workerAddress(script, trustedTypes))
+    const ask = async (): Promise<void> => (await container.ready).active?.postMessage({ keep: page })
+    await ask()
+    // Who comes back after hours may find a newer edition, or a better network.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible' && !isDear(connection)) void registration.update().then(ask).catch(() => undefined)
+    })
+    return 'asked'
+  } catch {
+    // Refused, as private browsing does, or out of reach: ordinary caching serves.
+    return 'none'
+  }
+}
+
+/** Tells of a newer release than the open page's. A worker of another release may also lag behind: the server knows. */
+export function watchReleases(container: ServiceWorkerContainer | undefined, release: Release, tell: () => void): void {
+  container?.addEventListener('message', ({ data }: MessageEvent<{ entry?: unknown } | null>) => {
+    if (typeof data?.entry !== 'string' || data.entry === release.build) return
+    void hasNewRelease(release).then((newer) => { if (newer) tell() })
+  })
+}
+
+/** Whether each byte costs the reader time or money. */
+function isDear(connection: Connection | undefined): boolean {
+  return connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? '')
+}
+
+/** The worker's address as a browser with Trusted Types wants it. */
+function workerAddress(script: string, trustedTypes: TrustedTypes | undefined): string {
+  const address = new URL('../sw.js', script).pathname
+  const trusted = trustedTypes?.createPolicy(POLICY, { createScriptURL: () => address }).createScriptURL('') ?? address
+  return trusted as string
+}

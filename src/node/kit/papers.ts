@@ -1,0 +1,78 @@
+/** The kit's two A4 papers as documents that a browser prints: the sheet of QR codes, and the page for a notice board. */
+import { readFileSync } from 'node:fs'
+import type { CardKind, Locale } from '../../content/edition'
+import { signed } from '../../content/figures'
+import { homePath } from '../../content/paths'
+import { oneLine, plainText } from '../../content/text'
+import type { CardView, DeckView } from '../../content/view'
+import { paletteCss } from '../../scenery/palette'
+import { cardScenery } from '../../scenery/svg'
+import { QUIET, qrCode } from '../../share-card/qr'
+import { escapeHtml } from '../document'
+
+interface PaperWords {
+  site: { name: string, tagline: string, source: string, unofficial: string }
+  digest: Record<'figures' | 'targets' | 'tasks' | 'pledges', string>
+  list: { scan: string }
+}
+
+export interface Paper {
+  deck: DeckView
+  locale: Locale
+  words: PaperWords
+  /** The site's whole address, ending in "/". */
+  url: string
+  /** The display face as woff2, with all characters of the paper. */
+  font: Buffer
+}
+
+const styles = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+
+function qrMarkup(url: string): string {
+  const { size, runs } = qrCode(url)
+  const side = size + 2 * QUIET
+  const path = runs.map(([x, y, length]) => `M${x + QUIET} ${y + QUIET}h${length}v1h-${length}z`).join('')
+  return `<svg class="qr" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>`
+}
+
+function documentOf({ locale, words, font }: Paper, name: string, body: string): string {
+  const face = `@font-face{font-family:Display;font-weight:900;src:url(data:font/woff2;base64,${font.toString('base64')})}`
+  return `<!DOCTYPE html><html lang="${locale}" class="theme-light elder"><meta charset="utf-8"><title>${escapeHtml(words.site.name)}</title>`
+    + `<style>${face}${paletteCss()}${styles('../../app/styles/scenery.css')}${styles('papers.css')}</style><body class="${name} mood-cover">${body}`
+}
+
+const textOf = ({ title }: CardView): string => oneLine(plainText(title))
+
+/** The source, and in a translation that it is one. */
+function sourceOf({ words: { site } }: Paper): string {
+  return escapeHtml([site.source, site.unofficial].filter((text) => text !== '').join(' · '))
+}
+
+/** Every card's QR code with its heading, to be cut out. */
+export function qrSheet(paper: Paper): string {
+  const { deck, words, url } = paper
+  const codes = deck.cards.map((card, place) =>
+    `<li>${qrMarkup(url + card.path.slice(1))}<p><b>${place + 1}</b> ${escapeHtml(textOf(card))}</p></li>`)
+  return documentOf(paper, 'codes', `<h1>${escapeHtml(words.site.name)}</h1><p class="lead">${escapeHtml(words.list.scan)}</p><ol>${codes.join('')}</ol>`)
+}
+
+/** The edition's main points in large print, over the cover's hills, with one QR code. */
+export function noticeBoard(paper: Paper): string {
+  const { deck, locale, words, url } = paper
+  const of = (kind: CardKind): CardView[] => deck.cards.filter((card) => card.kind === kind)
+  const title = (text: string): string => `<h2>${escapeHtml(text.replace('{year}', String(deck.year)).replace('{lastYear}', String(deck.year - 1)))}</h2>`
+  const figures = (kind: CardKind): string => of(kind).flatMap((card) => card.figures)
+    .map((figure) => `<div><dt>${escapeHtml(figure.label)}</dt><dd>${escapeHtml(figure.kind === 'quantity' ? signed(figure) : figure.number)}</dd></div>`).join('')
+  const headings = (kind: CardKind): string => of(kind).map((card) => `<li>${escapeHtml(textOf(card))}</li>`).join('')
+  const home = url + homePath(locale).slice(1)
+  const seal = deck.cards[0]?.seal ?? ''
+  return documentOf(paper, 'board', [
+    `<div class="scenery mood-cover">${cardScenery(0, 'cover')}</div>`,
+    `<header><p class="seal">${escapeHtml(seal)}</p><h1>${escapeHtml(words.site.name)}</h1><p class="lead">${escapeHtml(words.site.tagline)}</p></header>`,
+    `<main><section>${title(words.digest.figures)}<dl>${figures('headline')}</dl></section>`,
+    `<section>${title(words.digest.targets)}<dl>${figures('glance')}</dl></section>`,
+    `<section>${title(words.digest.tasks)}<ol>${headings('task')}</ol></section>`,
+    `<section>${title(words.digest.pledges)}<ol>${headings('pledge')}</ol></section></main>`,
+    `<footer>${qrMarkup(home)}<p><b>${escapeHtml(words.list.scan)}</b><br>${escapeHtml(home)}<br>${sourceOf(paper)}</p></footer>`,
+  ].join(''))
+}

@@ -1,0 +1,91 @@
+/** What each page's document is made of besides its body: head, styles, scripts; pure. */
+import type { Locale } from '../content/edition'
+import { loadEdition } from '../content/load'
+import { parsePath } from '../content/paths'
+import { plainText } from '../content/text'
+import type { CardView } from '../content/view'
+import { paletteOf } from '../scenery/palette'
+import en from '../../locales/en.json'
+import enRare from '../../locales/en.rare.json'
+import zhCN from '../../locales/zh-CN.json'
+import zhCNRare from '../../locales/zh-CN.rare.json'
+import type { Decks } from './decks'
+import type { DocumentParts, HeadTag } from './document'
+import { deckScript, HEAD_SCRIPT } from './inline-scripts'
+import type { ListFiles } from './list-files'
+import { factsOfCard, headTags, structuredData, type PageFacts, type PreviewPicture } from './page-head'
+import type { PictureFiles, PictureManifest } from './pictures'
+import type { SiteAddress } from './site-address'
+
+const WORDS = { 'zh-CN': zhCN, en }
+const RARE = { 'zh-CN': zhCNRare, 'en': enRare }
+
+/** The address that the page for unknown addresses is rendered under. */
+export const NOT_FOUND = '/404/'
+
+/** What the pages share: known once the client's files are written. */
+export interface Shell {
+  css: string
+  entry: string
+  /** The style sheet of the display face. */
+  fonts: string
+  list: ListFiles
+  /** Which picture file is whose. */
+  pictures: PictureManifest
+}
+
+/** @param card The card that the page is named for; undefined for a page beside the deck */
+export function pageParts(
+  route: string, card: CardView | undefined, { address, decks }: { address: SiteAddress, decks: Decks }, { css, entry, fonts, pictures, list }: Shell,
+): Omit<DocumentParts, 'body'> {
+  const locale: Locale = route.startsWith('/en/') ? 'en' : 'zh-CN'
+  const words = WORDS[locale]
+  const cover = decks[locale].cards[0]?.id ?? ''
+  const facts = card
+    ? factsOfCard(card, locale, words, previewsOf(pictures[locale][card.id], plainText(card.title)))
+    : { ...factsOfPage(route, locale), pictures: previewsOf(pictures[locale][cover], words.site.name) }
+  const page = { lang: locale, css, lateSheet: address.base + fonts, headScript: HEAD_SCRIPT, title: facts.title }
+  const common: HeadTag[] = [
+    { tag: 'meta', attributes: { name: 'color-scheme', content: 'light dark' } },
+    { tag: 'meta', attributes: { name: 'format-detection', content: 'telephone=no' } },
+    ...themeColours(),
+    ...iconLinks(address.base),
+  ]
+  const hidden: HeadTag = { tag: 'meta', attributes: { name: 'robots', content: 'noindex' } }
+  const sheet = address.base + list.sheet
+  if (route === NOT_FOUND) return { ...page, sheet, tags: [hidden, ...common] }
+  const tags = [...headTags(facts, words, address), ...common]
+  if (card) {
+    const data = structuredData(facts, words, address, decks[locale], loadEdition().published)
+    return { ...page, tags, data, script: deckScript(entry), at: card.index }
+  }
+  // It shows what its query names, through the app.
+  if (route.endsWith('/three/')) return { ...page, sheet, tags: [...tags, hidden], module: entry }
+  return { ...page, sheet, tags, module: address.base + list.script }
+}
+
+/** The browser's own bars in the colour of the paper. */
+function themeColours(): HeadTag[] {
+  return ([['light', 'light'], ['dark', 'night']] as const).map(([scheme, theme]) => (
+    { tag: 'meta', attributes: { name: 'theme-color', media: `(prefers-color-scheme: ${scheme})`, content: paletteOf(theme, 'cover').paper } }))
+}
+
+function iconLinks(base: string): HeadTag[] {
+  const link = (rel: string, name: string, more: Record<string, string> = {}): HeadTag => ({ tag: 'link', attributes: { rel, href: base + name, ...more } })
+  return [link('icon', 'favicon.svg', { type: 'image/svg+xml' }), link('apple-touch-icon', 'apple-touch-icon.png'), link('manifest', 'manifest.webmanifest')]
+}
+
+/** The pictures for link previews: a wide one, and a square one for chats that crop. */
+function previewsOf(files: PictureFiles | undefined, alt: string): PreviewPicture[] {
+  if (!files) return []
+  const square = files.square ? [{ path: files.square, width: 1080, height: 1080, alt }] : []
+  return [{ path: files.preview, width: 1200, height: 630, alt }, ...square]
+}
+
+function factsOfPage(route: string, locale: Locale): Omit<PageFacts, 'pictures'> {
+  const { site, ui } = WORDS[locale]
+  const page = parsePath(route)
+  const titles = { about: ui.about, contents: ui.contents, all: ui.readAsOne, digest: ui.digest, three: RARE[locale].three.title, home: site.name, card: site.name }
+  const title = page ? titles[page.kind] : ui.notFound
+  return { locale, path: route, title: `${title} · ${site.name}`, description: site.description, kind: 'website' }
+}

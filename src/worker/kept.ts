@@ -1,0 +1,58 @@
+/** What the build tells the worker of its release, and what follows from that; pure. Addresses are whole paths: "/en/about/". */
+
+export interface Kept {
+  /** Names this release among all: a hash of all that it is made of. */
+  release: string
+  /** The path below which the site lives, ending in "/". */
+  base: string
+  /** The app's entry script. */
+  entry: string
+  /** What every page of this release names one of, and no page of another release or host. */
+  marks: string[]
+  /** Without these no card can be shown. */
+  needed: string[]
+  /** All else that is kept, the dearest first. */
+  more: string[]
+  /** Every card's page. */
+  cards: Record<string, CardPage>
+}
+
+export interface CardPage {
+  /** The cover in the card's language. */
+  cover: string
+  /** The card's place in the deck. */
+  at: number
+  title: string
+}
+
+/** What all caches of a site begin with; other sites may live at the same host. */
+export function cachePrefix({ base }: Pick<Kept, 'base'>): string {
+  return `two-sessions ${base} `
+}
+
+/** The address that a page is kept under, whatever a chat has added to it. */
+export function pageKey(url: string): string {
+  const { pathname } = new URL(url)
+  return pathname.endsWith('/') ? pathname : `${pathname}/`
+}
+
+/** Whether what came for an address is a page of this release: not the next one's, and not a network's log-in page. */
+export function isOurs(html: string, { marks }: Pick<Kept, 'marks'>): boolean {
+  return marks.some((mark) => html.includes(mark))
+}
+
+/**
+ * A page for a card whose own is not kept: the cover's document, empty, from which the app builds the card.
+ * @param cover The cover's HTML
+ */
+export function shellOf(cover: string, { at, title }: CardPage): string {
+  return cover
+    .replace(/<title>.*?<\/title>/s, () => `<title>${escapeHtml(title)}</title>`)
+    .replace(/<(meta|link)\b[^>]*\b(property="og:|name="(twitter:|description)|itemprop=|rel="(canonical|alternate)")[^>]*>/g, '')
+    .replace(/<script type="application\/ld\+json">.*?<\/script>/s, '')
+    .replace(/<div id="app"[^>]*>.*<\/div>(?=<script>)/s, `<div id="app" data-at="${at}"></div>`)
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<]/g, (mark) => mark === '&' ? '&amp;' : '&lt;')
+}

@@ -1,0 +1,47 @@
+/** The display face comes late and nothing moves: what stands in for it takes the same room. */
+import { appRuns, expect, returning, test } from './fixtures'
+import { card } from './site'
+
+declare global {
+  interface Window {
+    /** Layout shifts so far, as Chromium scores them, and what moved. */
+    shifts: { value: number, moved: string[] }[]
+  }
+}
+
+/** Kinds whose figures, names or headings share lines with other text, where the wrong width would move something. */
+const PAGES = ['/', card('gdp-2022').path['zh-CN'], card('glance').path['zh-CN'], card('gdp-2022').path.en, card('economy').path.en, card('rural-income').path.en, '/en/digest/']
+
+for (const [width, height] of [[360, 640], [390, 844]] as const) {
+  test(`nothing moves when the display face arrives, at ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await returning(page)
+    await page.addInitScript(() => {
+      window.shifts = []
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number, sources: { node: Node | null }[] })[]) {
+          window.shifts.push({ value: entry.value, moved: entry.sources.map(({ node }) => node?.textContent?.trim().slice(0, 40) ?? '') })
+        }
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    for (const path of PAGES) {
+      let letIn = (): void => undefined
+      const held = new Promise<void>((resolve) => { letIn = resolve })
+      await page.route('**/*.woff2', async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.goto(path, { waitUntil: 'domcontentloaded' })
+      await expect.poll(() => page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loading'))).toBe(true)
+      letIn()
+      if (!path.endsWith('/digest/')) await appRuns(page)
+      await page.evaluate(async () => {
+        await document.fonts.ready
+        await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) })
+      })
+      expect(await page.evaluate(() => [...document.fonts].some(({ status, family }) => status === 'loaded' && family.includes('Noto Serif SC')))).toBe(true)
+      expect(await page.evaluate(() => window.shifts), path).toEqual([])
+      await page.unroute('**/*.woff2')
+    }
+  })
+}

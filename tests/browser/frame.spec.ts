@@ -1,0 +1,93 @@
+/** What stands around the cards: the contents and a code for phones on wide screens, the browser's bar, the notice, the buttons. */
+import type { Page } from '@playwright/test'
+import jsQR from 'jsqr'
+import { PNG } from 'pngjs'
+import { expect, expectCard, open, returning, test } from './fixtures'
+import { card, LOCALES, ui } from './site'
+import { withVoices } from './voice'
+
+const zh = 'zh-CN' as const
+const inView = 'article:not([inert])'
+
+/** The address in the code beside the deck. */
+async function scanned(page: Page): Promise<string> {
+  const { data, width, height } = PNG.sync.read(await page.locator('.aside .qr').screenshot())
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? 'no QR code'
+}
+
+for (const locale of LOCALES) {
+  test(`a wide screen shows the contents and a code for the card in view, a phone never fetches them, in ${locale}`, async ({ page, baseURL }) => {
+    const fetched: string[] = []
+    page.on('request', (request) => { if (request.url().includes('DeckAside')) fetched.push(request.url()) })
+    await returning(page, { locale })
+    await open(page, card('gdp').path[locale])
+    const aside = page.locator('.aside')
+    const current = aside.locator('[aria-current]')
+    await expect(aside).toHaveCount(0)
+    expect(fetched).toEqual([])
+
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await expect(current).toHaveAttribute('href', card('gdp').path[locale])
+    expect(await scanned(page)).toBe(baseURL + card('gdp').path[locale])
+
+    await aside.locator(`[href="${card('town').path[locale]}"]`).click()
+    await expectCard(page, 'town', card('town').path[locale])
+    await expect(current).toHaveAttribute('href', card('town').path[locale])
+    expect(await scanned(page)).toBe(baseURL + card('town').path[locale])
+
+    await aside.locator(`[href="${card('villages').path[locale]}"]`).press('Enter')
+    await expectCard(page, 'villages', card('villages').path[locale])
+    await expect(current).toBeInViewport()
+    await expect(page.locator('#villages-title')).toBeFocused()
+
+    // Every card keeps the sun at one place of the screen, and shows its own part of it.
+    const suns = await page.locator('.sun').evaluateAll((all) => all.map((sun) => Math.round(sun.getBoundingClientRect().left)))
+    expect(suns.length).toBeGreaterThan(2)
+    expect(new Set(suns.slice(0, 3)).size).toBe(1)
+
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect(aside).toHaveCount(0)
+  })
+}
+
+test('the browser’s bar follows the switch from light to night, before the app runs and after', async ({ page }) => {
+  const colour = (): Promise<string | undefined> => page.evaluate(() =>
+    [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')].find(({ media }) => matchMedia(media).matches)?.content)
+  const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'))
+  await returning(page, { theme: 'night' })
+  await page.goto(card('gdp').path[zh], { waitUntil: 'commit' })
+  await expect.poll(colour).toBe('#0d2230')
+  await page.locator('#gdp .bar-size').click()
+  for (const [theme, expected] of [['themeLight', '#f6efdf'], ['themeNight', '#0d2230'], ['themeSystem', '#f6efdf']] as const) {
+    await page.getByRole('radio', { name: ui(zh, theme) }).check()
+    await expect.poll(colour, theme).toBe(expected)
+    expect(await paper(), theme).toBe(expected)
+  }
+})
+
+test('a card’s last line can be read above the notice', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 })
+  await open(page, card('wellbeing').path[zh])
+  const notice = await page.locator('.notice').boundingBox()
+  const foot = await page.locator(`${inView} .card-scroll`).evaluate((box) => {
+    box.scrollTop = box.scrollHeight
+    return box.querySelector('.face')?.getBoundingClientRect().bottom ?? NaN
+  })
+  expect(foot).toBeLessThanOrEqual(notice?.y ?? NaN)
+})
+
+test('a voice that is found late moves nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await withVoices(page, zh)
+  await page.addInitScript(() => {
+    Object.assign(window, { shifted: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) Object.assign(window, { shifted: (window as unknown as { shifted: number }).shifted + (entry as unknown as { value: number }).value })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await returning(page)
+  await open(page, card('gdp').path[zh])
+  await expect(page.locator(`${inView} .listen`)).toBeVisible()
+  await page.waitForTimeout(100)
+  expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBe(0)
+})

@@ -1,0 +1,100 @@
+/** By keyboard alone: from the first card to a saved picture and back, the focus in sight at every step. */
+import type { Page } from '@playwright/test'
+import { expect, open, returning, test } from './fixtures'
+import { headingOf, LOCALES, ui } from './site'
+
+interface Stop {
+  /** What the focus is on, in words; "" for the browser's own bars. */
+  name: string
+  inSheet: boolean
+  /** Whether a line around it shows it, on the screen. */
+  seen: boolean
+}
+
+/** Where the focus is. */
+function stop(page: Page): Promise<Stop> {
+  return page.evaluate(() => {
+    const active = document.activeElement
+    if (!active || active === document.body) return { name: '', inSheet: false, seen: true }
+    // The radio buttons lie unseen over the words that stand for them.
+    const shown = active instanceof HTMLInputElement ? active.nextElementSibling ?? active : active
+    const { outlineStyle, outlineWidth } = getComputedStyle(shown)
+    const { top, left, bottom, right } = shown.getBoundingClientRect()
+    const within = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth
+    return {
+      name: (active.getAttribute('aria-label') ?? shown.textContent ?? '').trim(), inSheet: active.closest('[role="dialog"]') !== null,
+      seen: within && outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2,
+    }
+  })
+}
+
+/** Presses a key and says where the focus is then; it must be seen there. */
+async function press(page: Page, key: string): Promise<Stop> {
+  await page.keyboard.press(key)
+  const now = await stop(page)
+  expect(now, `${key} leads to “${now.name}”`).toMatchObject({ seen: true })
+  return now
+}
+
+/** All stops from here until one comes again. */
+async function round(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = []
+  while (stops.length < 60) {
+    const now = await press(page, 'Tab')
+    if (stops.some(({ name }) => name === now.name)) return stops
+    stops.push(now)
+  }
+  throw new Error(`Tab never comes round: ${stops.map(({ name }) => name).join(', ')}`)
+}
+
+/** Tabs on to the named stop. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) if ((await press(page, 'Tab')).name === name) return
+  throw new Error(`Tab never comes to “${name}”.`)
+}
+
+for (const locale of LOCALES) {
+  test(`from the first card to a saved picture and back, ${locale}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await returning(page, { locale })
+    await open(page, locale === 'en' ? '/en/' : '/')
+
+    await test.step('Tab goes through the card and the tabs, and out again', async () => {
+      const names = (await round(page)).map(({ name }) => name)
+      expect(names).toContain('')
+      for (const key of ['share', 'settings']) expect(names).toContain(ui(locale, key))
+    })
+    await test.step('keys lead from card to card, each heard by its heading', async () => {
+      for (const [key, id] of [['ArrowRight', 'meetings'], ['End', 'onward'], ['PageUp', 'integrity'], ['Home', 'cover'], ['PageDown', 'meetings']] as const) {
+        await page.keyboard.press(key)
+        await expect(page.locator(`#${id}-title`)).toBeFocused()
+        expect(await stop(page), key).toMatchObject({ seen: true })
+      }
+      await tabTo(page, ui(locale, 'next'))
+      await page.keyboard.press('Enter')
+      await expect(page.locator('#frame-title')).toBeFocused()
+      expect((await stop(page)).name.replace(/\s+/g, '')).toBe(headingOf('frame', locale).replace(/\s+/g, ''))
+    })
+    await test.step('the sheet opens on its heading, and Tab stays in it', async () => {
+      await tabTo(page, ui(locale, 'share'))
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toBeFocused()
+      await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
+      const stops = await round(page)
+      expect(stops.filter(({ name, inSheet }) => name !== '' && !inSheet)).toEqual([])
+      expect(stops.length).toBeGreaterThan(6)
+    })
+    await test.step('arrows choose, Enter saves, and the focus goes back to where it was', async () => {
+      await tabTo(page, ui(locale, 'shapePortrait'))
+      expect((await press(page, 'ArrowRight')).name).toBe(ui(locale, 'shapeStory'))
+      await expect(page.locator('.share-picture')).toHaveAttribute('height', '1920', { timeout: 15_000 })
+      await tabTo(page, ui(locale, 'savePicture'))
+      const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+      expect(download.suggestedFilename()).toBe('frame-story.jpg')
+      await tabTo(page, ui(locale, 'close'))
+      await page.keyboard.press('Enter')
+      await expect(page.locator('#frame .share')).toBeFocused()
+      expect(await stop(page)).toMatchObject({ seen: true })
+    })
+  })
+}

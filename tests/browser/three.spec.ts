@@ -1,0 +1,100 @@
+/** A reader's own three cards: chosen in the contents, sent as one picture, opened by its code. */
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { errors, violations } from './engines'
+import { appRuns, expect, open, returning, test } from './fixtures'
+import { codeIn } from './picture'
+import { card, CARDS, LOCALES, rare, ui } from './site'
+
+const zh = 'zh-CN' as const
+const shown = (page: Page): Promise<string[]> => page.locator('.three-card').evaluateAll((cards) => cards.map(({ id }) => id))
+const box = (page: Page, id: string) => page.locator('.choose-card input').nth(card(id).index)
+
+test('three cards are chosen by keyboard, a fourth is refused in words, and the picture’s code opens just these', async ({ page, baseURL }) => {
+  test.slow()
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await returning(page)
+  await open(page, card('gdp').path[zh])
+  await page.locator('#gdp .bar-where').focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.choose-open').focus()
+  await page.keyboard.press('Enter')
+  await test.step('choosing', async () => {
+    await expect(page.locator('.choose')).toBeFocused()
+    await expect(page.locator('.choose-bar .share-way--main')).toBeDisabled()
+    for (const id of ['town', 'gdp', 'urban-income', 'rule-of-law']) {
+      await box(page, id).focus()
+      await page.keyboard.press('Space')
+    }
+    await expect(page.locator('.choose-said')).toHaveText(rare(zh, 'three.full').replace('{most}', '3'))
+    await expect(page.locator('.choose-count')).toContainText('3/3')
+    await expect(box(page, 'rule-of-law')).not.toBeChecked()
+    expect([...await violations(page), ...await errors(page)]).toEqual([])
+  })
+  await page.locator('.choose-bar .share-way--main').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveAccessibleName(rare(zh, 'three.share'))
+  await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: ui(zh, 'savePicture') }).click()])
+  const address = codeIn(readFileSync(await download.path()))
+  expect(address).toBe(`${baseURL}/three/?c=town.gdp.urban-income`)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('#gdp .bar-where')).toBeFocused()
+  await test.step('opening', async () => {
+    await open(page, `${address}&from=singlemessage`)
+    await expect(page.locator('.three-card')).toHaveCount(3)
+    expect(await shown(page)).toEqual(['town', 'gdp', 'urban-income'])
+    for (const id of ['town', 'gdp', 'urban-income']) await expect(page.locator(`#${id} .three-link`)).toHaveAttribute('href', card(id).path[zh])
+    expect([...await violations(page), ...await errors(page)]).toEqual([])
+  })
+  await test.step('the other language', async () => {
+    await page.locator('.bar-lang').click()
+    await page.waitForURL('**/en/three/?c=town.gdp.urban-income')
+    await appRuns(page)
+    await expect(page.locator('.three-card')).toHaveCount(3)
+    expect(await shown(page)).toEqual(['town', 'gdp', 'urban-income'])
+  })
+  await test.step('sending on', async () => {
+    await page.locator('.three-share .share').click()
+    await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.three-share .share')).toBeFocused()
+    await page.locator('#gdp .figure[role]').first().click()
+    await expect(page.getByRole('dialog')).toContainText(ui('en', 'figureQuote'))
+  })
+})
+
+test('names that make no sense are left out with a word; where none is left, all cards are there', async ({ page }) => {
+  await open(page, '/three/?c=gdp.%3Cscript%3E.gdp.town.cover.rule-of-law')
+  await expect(page.locator('.three-card')).toHaveCount(3)
+  expect(await shown(page)).toEqual(['gdp', 'town', 'cover'])
+  await expect(page.getByRole('status')).toHaveText(rare(zh, 'three.dropped').replace('{most}', '3'))
+  for (const query of ['', '?c=', '?c=%E0%A4%A', '?c=nothing.nowhere']) {
+    await open(page, `/three/${query}`)
+    await expect(page.getByRole('status')).toHaveText(rare(zh, 'three.none'))
+    await expect(page.locator('.contents a')).toHaveCount(CARDS.length)
+  }
+})
+
+test('a card that does not come is told, and the next try fetches it', async ({ page, watch }) => {
+  watch.allow(/Failed to load resource/)
+  await page.route(/zh-CN-contents\.json/, (route) => route.abort())
+  await open(page, '/three/?c=onward.gdp')
+  await expect(page.getByRole('alert')).toContainText(ui(zh, 'missing'))
+  await page.unroute(/zh-CN-contents\.json/)
+  await page.getByRole('button', { name: ui(zh, 'retry') }).click()
+  await expect(page.locator('.three-card')).toHaveCount(2)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  for (const locale of LOCALES) {
+    test(`the page says so and leads to all cards, in ${locale}`, async ({ page }) => {
+      await page.goto(`${locale === 'en' ? '/en' : ''}/three/?c=gdp.town`)
+      await expect(page.locator('noscript')).toBeVisible()
+      expect(await page.locator('noscript').textContent()).toBe(rare(locale, 'three.noScript'))
+      await page.getByRole('link', { name: ui(locale, 'contents') }).click()
+      await expect(page.locator('.contents a')).toHaveCount(CARDS.length)
+    })
+  }
+})

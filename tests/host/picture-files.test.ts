@@ -1,0 +1,66 @@
+/** The pictures that the build drew, over a network that does what it likes. */
+import { describe, expect, it, vi } from 'vitest'
+import { chunkOf } from '../../src/content/chunks'
+import { BUILT_SIZE, fetchPicture, fetchPictureFiles, isOrdinary } from '../../src/host/picture-files'
+import type { PictureChoice } from '../../src/host/preferences'
+import { PREBUILT } from '../../src/node/pictures'
+import { layoutScene } from '../../src/share-card/layout'
+import { fakeMeasure } from '../fakes/measure'
+import { fakeScene, ORDINARY } from '../fakes/scenes'
+
+const card = { id: 'gdp', index: 17 }
+const answering = (body: unknown, init?: ResponseInit) => vi.fn<typeof fetch>(async () => new Response(JSON.stringify(body), init))
+const offline = () => Promise.reject(new TypeError('Failed to fetch'))
+
+describe('a card’s files', () => {
+  it('are looked up in the list of its chunk', async () => {
+    const fetch = answering({ gdp: { thumb: 'pictures/t.jpg', portrait: 'pictures/p.jpg' } })
+    expect(await fetchPictureFiles('/2023/', 'en', card, fetch)).toEqual({ thumb: 'pictures/t.jpg', portrait: 'pictures/p.jpg' })
+    expect(fetch.mock.calls).toEqual([[`/2023/pictures/en-${chunkOf(card.index)}.json`]])
+  })
+
+  it('are without a portrait where the build did not know the address for its code', async () => {
+    expect(await fetchPictureFiles('/', 'en', card, answering({ gdp: { thumb: 't.jpg' } }))).toEqual({ thumb: 't.jpg', portrait: null })
+  })
+
+  it.each([
+    ['no list', answering({}, { status: 404 })], ['a list without the card', answering({ town: { thumb: 't.jpg' } })],
+    ['something else', answering(['gdp'])], ['no network', offline],
+  ])('are none with %s', async (_what, fetch) => {
+    expect(await fetchPictureFiles('/', 'en', card, fetch)).toBeNull()
+  })
+})
+
+describe('a picture file', () => {
+  const image = (decode: () => Promise<void> = () => Promise.resolve()) => ({ src: '', decode: vi.fn(decode) })
+  const jpeg = async () => new Response(new Blob(['jpeg'], { type: 'image/jpeg' }))
+
+  it('is there once its bytes are and an image has decoded it', async () => {
+    const shown = image()
+    expect((await fetchPicture('/p.jpg', jpeg, shown))?.size).toBe(4)
+    expect([shown.src, shown.decode.mock.calls.length]).toEqual(['/p.jpg', 1])
+  })
+
+  it.each<[string, typeof fetch, ReturnType<typeof image>]>([
+    ['no network', offline, image()],
+    ['an answer that is none', async () => new Response('', { status: 404 }), image()],
+    ['a log-in page in its place', async () => new Response('<!DOCTYPE html>'), image(() => Promise.reject(new Error('EncodingError')))],
+  ])('is none with %s', async (_what, fetch, shown) => {
+    expect(await fetchPicture('/p.jpg', fetch, shown)).toBeNull()
+  })
+})
+
+describe('the ordinary picture', () => {
+  const ordinary: PictureChoice = { shape: 'portrait', theme: 'light', print: 'ordinary', languages: 'own' }
+
+  it('is the one that the build draws, in its size', () => {
+    expect(isOrdinary(ordinary)).toBe(true)
+    expect(Object.keys(PREBUILT)).toContain(ordinary.shape)
+    const { width, height } = layoutScene(fakeScene('gdp', 'zh-CN', ORDINARY), fakeMeasure)
+    expect(BUILT_SIZE).toEqual({ width, height })
+  })
+
+  it.each<Partial<PictureChoice>>([{ shape: 'square' }, { theme: 'night' }, { print: 'big' }, { languages: 'both' }, { languages: 'other' }])('is not one with %j', (other) => {
+    expect(isOrdinary({ ...ordinary, ...other })).toBe(false)
+  })
+})

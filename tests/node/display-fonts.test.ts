@@ -1,0 +1,109 @@
+/** The display face in slices: who fetches which, and that none of them lacks a character. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import subsetFont from 'subset-font'
+import { afterAll, describe, expect, it } from 'vitest'
+import { spanAround } from '../../src/app/deck-window'
+import { loadDecks, type Decks } from '../../src/node/decks'
+import { displayChars } from '../../src/node/display-chars'
+import { unicodeRange, writeDisplayFonts } from '../../src/node/display-fonts'
+import { glyphsOf } from '../../src/node/sfnt'
+
+interface Slice {
+  family: string
+  covers: (char: string) => boolean
+  glyphs: Set<string>
+  bytes: number
+}
+
+const folders: string[] = []
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
+
+/** The value of unicode-range as browsers read it. */
+function reaches(range: string, char: string): boolean {
+  const code = char.codePointAt(0) ?? 0
+  return range.split(',').some((part) => {
+    const [first = '', last = first] = part.slice(2).split('-')
+    return code >= parseInt(first, 16) && code <= parseInt(last, 16)
+  })
+}
+
+/** Writes the fonts and reads them back from their style sheet, the first to be asked first. */
+async function slicesFor(decks: Decks, headings: string[]): Promise<Slice[]> {
+  const dist = await mkdtemp(join(tmpdir(), 'fonts-'))
+  folders.push(dist)
+  const { sheet } = await writeDisplayFonts(dist, decks, { 'zh-CN': headings, 'en': headings })
+  const rules = (await readFile(join(dist, sheet), 'utf8')).matchAll(/font-family:"([^"]+)"[^}]*url\(([^)]+)\)[^}]*?(?:unicode-range:([^};]+))?}/g)
+  const slices = [...rules].map(async ([, family = '', file = '', range]): Promise<Slice> => {
+    const font = await readFile(join(dist, 'assets', file))
+    const glyphs = glyphsOf(await subsetFont(font, undefined, { targetFormat: 'truetype', keepAllGlyphs: true }))
+    return {
+      family, bytes: font.length, covers: (char) => range === undefined || reaches(range, char),
+      glyphs: new Set([...glyphs.keys()].map((code) => String.fromCodePoint(code))),
+    }
+  })
+  return (await Promise.all(slices)).reverse()
+}
+
+/** The slice that a browser takes a character from. */
+function sliceOf(slices: Slice[], family: string, char: string): Slice | undefined {
+  return slices.find((slice) => slice.family === family && slice.covers(char))
+}
+
+const FAMILIES = { 'zh-CN': 'Noto Serif SC', 'en': 'Noto Serif SC Latin' } as const
+const decks = loadDecks()
+const chinese = decks['zh-CN']
+const edition = slicesFor(decks, ['设置'])
+
+describe('writeDisplayFonts', () => {
+  it.each(['zh-CN', 'en'] as const)('has every heading character of every card in the slice that browsers ask for it, in %s', async (locale) => {
+    const slices = await edition
+    const lacking = [...displayChars(decks[locale], ['设置'])].filter((char) => char.trim() && !sliceOf(slices, FAMILIES[locale], char)?.glyphs.has(char))
+    expect(lacking).toEqual([])
+  })
+
+  it('finds a character that was added to a heading, in a slice of its group', async () => {
+    const cards = chinese.cards.map((card) => card.id === 'gdp' ? { ...card, title: ['翠'] } : card)
+    const before = sliceOf(await edition, FAMILIES['zh-CN'], '翠')
+    const slices = await slicesFor({ ...decks, 'zh-CN': { ...chinese, cards } }, [])
+    const after = sliceOf(slices, FAMILIES['zh-CN'], '翠')
+    expect(before?.glyphs.has('翠')).toBe(false)
+    expect(after?.glyphs.has('翠')).toBe(true)
+    expect(after?.glyphs.has('零')).toBe(true)
+    expect(after?.glyphs.has('交')).toBe(false)
+  })
+
+  it('lets a page fetch little that its cards do not show', async () => {
+    const slices = await edition
+    const fetched = chinese.cards.map((_, index) => {
+      const { first, last } = spanAround(index, chinese.cards.length)
+      const chars = displayChars({ groups: [], cards: chinese.cards.slice(first, last + 1) }, [])
+      return [...new Set([...chars].map((char) => sliceOf(slices, FAMILIES['zh-CN'], char)))].reduce((sum, slice) => sum + (slice?.bytes ?? 0), 0)
+    })
+    expect(fetched[0]).toBeLessThan(32_000)
+    expect(Math.max(...fetched)).toBeLessThan(45_000)
+  })
+})
+
+describe('unicodeRange', () => {
+  it.each([
+    ['交城', '交城', 'U+4ea4-57ce'],
+    ['交城', '交县城', 'U+4ea4,U+57ce'],
+    ['交县', '交县城', 'U+4ea4-53bf'],
+    ['', '交', ''],
+  ])('writes %s among %s', (chars, all, range) => {
+    expect(unicodeRange(new Set(chars), [...all])).toBe(range)
+  })
+
+  it('reaches all its characters and none of the others', () => {
+    const some = fc.uniqueArray(fc.integer({ min: 0x4E00, max: 0x4E30 }).map((code) => String.fromCodePoint(code)), { minLength: 1 })
+    fc.assert(fc.property(some, fc.func(fc.boolean()), (all, isOwn) => {
+      const own = new Set(all.filter((char) => isOwn(char)))
+      fc.pre(own.size > 0)
+      const range = unicodeRange(own, all)
+      for (const char of all) expect([char, reaches(range, char)]).toEqual([char, own.has(char)])
+    }))
+  })
+})
