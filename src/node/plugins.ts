@@ -92,16 +92,46 @@ export function leanVant(): Plugin {
 /**
  * Keeps what the first page needs in one file: the bundler would put modules that lazy parts share with it into a
  * second one, fetched after the first (rolldown issues 9963 and 10731). So does what every page asks for once it is read
- * and other lazy parts share with it; more scenery is one file. The pure rooms may be shaken as they are pure.
+ * and other lazy parts share with it; more scenery is one file, the share picture another. The pure rooms may be shaken as they are pure.
  */
 export function oneEntry(): Plugin {
   return {
     name: 'one-entry',
     outputOptions(options) {
-      if (this.environment.name === 'client') options.codeSplitting = { groups: [{ name: 'app', tags: ['$initial'] }, { name: 'shared', test: /\/src\/host\/(agent|voices)\.ts/ }, { name: 'scenery', test: /\/src\/scenery\/(?!canvas)/ }] }
+      if (this.environment.name !== 'client') return
+      options.codeSplitting = {
+        groups: [
+          { name: 'app', tags: ['$initial'] },
+          { name: 'shared', test: /\/src\/host\/(agent|voices)\.ts/ },
+          { name: 'scenery', test: /\/src\/scenery\/(?!canvas)/ },
+          { name: 'picture', test: /\/src\/(share-card\/(?!qr)|scenery\/canvas|host\/picture\.ts)/ },
+        ],
+      }
     },
     options(options) {
       if (this.environment.name === 'client') options.treeshake = { moduleSideEffects: (id) => !/\/src\/(content|scenery|share-card|host)\//.test(id) }
     },
   }
+}
+
+/** Lazy parts do not ask for the styles of the app: they stand in every page (finish.ts). */
+export function inlinedStyles(): Plugin {
+  return {
+    name: 'inlined-styles',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = withoutAppStyles(chunk.code)
+      },
+    },
+  }
+}
+
+/** Vite's lists of what a lazy part needs name files by their place in one list of the chunk. */
+export function withoutAppStyles(code: string): string {
+  const [, list = ''] = /__vite__mapDeps=.*?\(m\.f=\[(.*?)\]\)/.exec(code) ?? []
+  const app = list.split(',').findIndex((file) => /^"(.*\/)?app-[\w-]+\.css"$/.test(file))
+  if (app < 0) return code
+  return code.replace(/__vite__mapDeps\(\[([\d,]*)\]\)/g, (_, places: string) => `__vite__mapDeps([${places.split(',').filter((place) => place !== String(app)).join()}])`)
 }
