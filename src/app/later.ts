@@ -1,5 +1,6 @@
 /** What an open page does once it is read: loaded after the app has started, never in the way of reading. */
-import { pageDescription, pageTitle } from '../content/titles'
+import { pathOfCards } from '../content/three'
+import { headings, pageDescription, pageTitle } from '../content/titles'
 import type { CardView } from '../content/view'
 import { agentOf, platformOf } from '../host/agent'
 import { cleanAddress } from '../host/clean-address'
@@ -14,8 +15,8 @@ import type { Site } from './site'
 export { default as NoticeBar } from './components/NoticeBar.vue'
 
 export interface Later {
-  /** To be told of each card that has come into view. */
-  follow: (card: CardView) => void
+  /** To be told of each card that has come into view, or of the cards that are. */
+  follow: (...cards: CardView[]) => void
 }
 
 /** Starts what can wait: the watch over releases, and WeChat's own share cards where there is a signature service. */
@@ -29,7 +30,7 @@ export function startLater(site: Site): Later {
   offerVoice(site)
   cleanAddress(window)
   const setShare = wechatShare(site)
-  return { follow: (card) => void setShare?.(card) }
+  return { follow: (...cards) => void setShare?.(cards) }
 }
 
 /** Shows the button for reading aloud where there is a voice for it. */
@@ -39,19 +40,21 @@ function offerVoice({ locale }: Site): void {
   void findVoice(voices, locale).then((voice) => voice ? classList.add('voice') : classList.remove('speaks'))
 }
 
-function wechatShare({ landing, locale, words, url, base }: Site): ((card: CardView) => Promise<void>) | null {
+function wechatShare({ landing, locale, words, url, base }: Site): ((cards: CardView[]) => Promise<void>) | null {
   const agent = agentOf(navigator.userAgent, window.__wxjs_environment)
   if (agent !== 'wechat' || !__SIGNER_URL__) return null
   const share = createWechatShare({
     agent, landing, platform: platformOf(navigator.userAgent), current: () => location.href,
     sign: createSigner({ base: __SIGNER_URL__, fetch }), loadSdk: loadWechatSdk,
   })
-  return async (card) => {
-    const files = await fetchPictureFiles(base, locale, card, fetch)
+  return async (cards) => {
+    const [card, ...others] = cards
+    const files = card && await fetchPictureFiles(base, locale, card, fetch)
+    if (!card) return
+    const said = others.length > 0
+      ? { title: document.title, desc: headings(cards) }
+      : { title: pageTitle(card, words.site), desc: pageDescription(card, words.site) }
     // Unsigned or refused, WeChat makes a card of its own: nothing need be said.
-    await share.setShare({
-      title: pageTitle(card, words.site), desc: pageDescription(card, words.site),
-      link: url + card.path.slice(1), image: files ? url + files.thumb : '',
-    })
+    await share.setShare({ ...said, link: url + pathOfCards(locale, cards).slice(1), image: files ? url + files.thumb : '' })
   }
 }

@@ -14,10 +14,17 @@ export function pageDescription(card: CardView, site: { description: string }): 
   if (card.kind === 'cover') return site.description
   const figures = card.kind === 'glance' ? [] : card.figures.map((figure) => `${figure.label} ${signed(figure)}`)
   const lines = [...card.lines.map(plainText), ...card.items.map(({ title, text }) => `${title} ${plainText(text)}`)]
-  const glue = localeOf(card) === 'en' ? ' · ' : '；'
+  const glue = GLUE[localeOf(card)]
   // Joined as one sentence: each part leaves its own full stop behind.
   return [...figures, ...lines].slice(0, 3).map((part) => part.replace(/[。.]$/, '')).join(glue) || oneLine(plainText(card.title))
 }
+
+/** The headings of several cards as one line. */
+export function headings(cards: readonly CardView[]): string {
+  return cards.map((card) => oneLine(plainText(card.title))).join(cards[0] && GLUE[localeOf(cards[0])])
+}
+
+const GLUE: Record<Locale, string> = { 'zh-CN': '；', 'en': ' · ' }
 
 function localeOf({ path }: CardView): Locale {
   return path.startsWith('/en/') ? 'en' : 'zh-CN'

@@ -44,19 +44,24 @@ export async function fetchPictureFiles(
 /**
  * A picture file, once an <img> with its address would show it at once; null where it cannot be had.
  * @param image A new image, to decode it in
+ * @param limit How long it may take, in milliseconds: 200 KB on a bad day
  */
 export async function fetchPicture(
-  url: string, fetch: typeof globalThis.fetch, image: Pick<HTMLImageElement, 'src' | 'decode'>,
+  url: string, fetch: typeof globalThis.fetch, image: Pick<HTMLImageElement, 'src' | 'decode'>, limit = 20_000,
 ): Promise<Blob | null> {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), limit)
   try {
-    const response = await fetch(url)
+    const response = await fetch(url, { signal: abort.signal })
     const blob = response.ok ? await response.blob() : null
     image.src = url
     // A log-in page that comes in its place cannot be decoded.
     await image.decode()
     return blob
   } catch {
-    // No network, or no picture: the caller does without.
+    // No network, none that answers in time, or no picture: the caller does without.
     return null
+  } finally {
+    clearTimeout(timer)
   }
 }

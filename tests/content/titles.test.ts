@@ -1,7 +1,7 @@
 /** What pages are called and how they are described. */
 import { describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '../../src/content/edition'
-import { pageDescription, pageTitle } from '../../src/content/titles'
+import { headings, pageDescription, pageTitle } from '../../src/content/titles'
 import { viewDeck, type CardView } from '../../src/content/view'
 import { fakeEdition, fakeWords } from '../fakes/edition'
 
@@ -24,6 +24,10 @@ it.each([
   ['harvest', 'zh-CN', '粮 食5.5万吨 · 青河'], ['harvest', 'en', 'G rain: 55,000 tonnes · Qinghe'],
 ] as const)('a page is called by its heading on one line, the cover by the site: %s in %s', (id, locale, title) => {
   expect(pageTitle(card(id, locale), fakeWords(locale).site)).toBe(title)
+})
+
+it.each([['zh-CN', '粮 食5.5万吨；粮 食5.5万吨'], ['en', 'G rain: 55,000 tonnes · G rain: 55,000 tonnes']] as const)('several cards are called by their headings, in %s', (locale, line) => {
+  expect(headings([card('harvest', locale), card('harvest', locale)])).toBe(line)
 })
 
 describe('pageDescription', () => {

@@ -48,6 +48,13 @@ describe('a picture file', () => {
   ])('is none with %s', async (_what, fetch, shown) => {
     expect(await fetchPicture('/p.jpg', fetch, shown)).toBeNull()
   })
+
+  it('is none where no answer comes', async () => {
+    const silent: typeof fetch = (_, init) => new Promise((_resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')))
+    })
+    expect(await fetchPicture('/p.jpg', silent, image(), 1)).toBeNull()
+  })
 })
 
 describe('the ordinary picture', () => {
