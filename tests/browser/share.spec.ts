@@ -108,7 +108,7 @@ test.describe('in WeChat', () => {
     await expect(page.locator('.share-picture')).toHaveAttribute('src', /^data:/, { timeout: 15_000 })
   })
 
-  test('the way through the menu is shown on demand, over all else, and closes by a tap, Escape or the way back', async ({ page }) => {
+  test('the way through the menu is shown on demand, over all else, and closes by a tap, Escape or its button', async ({ page }) => {
     await openShare(page, card('gdp').path[zh])
     const opener = page.getByRole('button', { name: rare(zh, 'guide.open') })
     const guide = page.getByRole('dialog', { name: rare(zh, 'guide.open') })

@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+/** The receipt of every figure of the edition says where it stands, in which words, of which year, how firm it is and what it is not. */
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import en from '../../../locales/en.json'
+import zhCN from '../../../locales/zh-CN.json'
+import { createSiteI18n } from '../../../src/app/i18n'
+import FigureSheet from '../../../src/app/sheets/FigureSheet.vue'
+import { siteKey } from '../../../src/app/site'
+import edition from '../../../src/content/edition.json'
+import type { FigureView } from '../../../src/content/view'
+import { loadDecks } from '../../../src/node/decks'
+
+const WORDS = { 'zh-CN': zhCN, en }
+const decks = loadDecks()
+
+function receiptOf(figure: FigureView, locale: 'zh-CN' | 'en'): string {
+  const words = WORDS[locale]
+  const sheet = { kind: 'figure', id: figure.id }
+  return mount(FigureSheet, {
+    props: { sheet: sheet as never },
+    global: { plugins: [createSiteI18n(locale, words)], provide: { [siteKey as symbol]: { words, deck: { figure: () => figure } } } },
+  }).text()
+}
+
+/** What the sheet has to say of the kind of a figure. */
+function saysOf(figure: FigureView, { ui }: typeof zhCN): string[] {
+  if (figure.kind !== 'quantity') return [ui[figure.kind]]
+  const firmness = { 'exact': ui.exactly, 'at-least': ui.atLeast, 'at-most': ui.atMost, 'about': ui.nearly }[figure.qualifier]
+  return [firmness, ...figure.measure === 'level' ? [ui.level, ui.notGrowth] : [ui.growth, ui.notLevel]]
+}
+
+describe.each(['zh-CN', 'en'] as const)('the receipt in %s', (locale) => {
+  it.each(Object.entries(decks[locale].figures))('of %s is whole', (id, figure) => {
+    const facts = edition.figures[id as keyof typeof edition.figures]
+    const text = receiptOf(figure, locale)
+    const year = 'year' in facts ? facts.year : Number(facts.date.slice(0, 4))
+    for (const part of [figure.label, figure.text, facts.receipt.quote, String(year), WORDS[locale].parts[facts.receipt.part as 'targets'], ...saysOf(figure, WORDS[locale])]) {
+      expect(text).toContain(part)
+    }
+  })
+})
