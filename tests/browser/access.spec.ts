@@ -21,6 +21,22 @@ test.describe('large print', () => {
     expect(await isElder(page)).toBe(false)
   })
 
+  test('has nothing to tap that a shaking hand would miss: figures and terms in running text apart, 60 by 60 at the least', async ({ page }) => {
+    await returning(page, { view: 'elder' })
+    await open(page, card('industry').path[zh])
+    for (const [opener, there] of [['', ''], ['.bar-where', '.contents a'], ['.bar-size', 'label'], ['.share', 'summary']] as const) {
+      if (opener) await page.locator(`${inView} ${opener}`).click()
+      if (there) await page.getByRole('dialog').locator(there).first().waitFor()
+      const small = await page.locator(':is(a, button, summary, input, select):visible:not(.tap)').evaluateAll((controls) => controls.flatMap((control) => {
+        const { width, height } = control.getBoundingClientRect()
+        return Math.min(width, height) < 59.5 && !control.closest('[inert]') ? [`${control.textContent.trim()}: ${width}×${height}`] : []
+      }))
+      expect(small, opener).toEqual([])
+      if (opener) await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+  })
+
   test('a tap before the app runs counts', async ({ page }) => {
     await returning(page)
     let release: (() => void) | undefined
