@@ -18,11 +18,16 @@ export interface OfflineParts {
   connection: Connection | undefined
   trustedTypes: TrustedTypes | undefined
   document: Pick<Document, 'visibilityState' | 'addEventListener'>
+  /** The time in milliseconds. */
+  now: () => number
   /** A script of the site: the worker lies beside its folder. */
   script: string
   /** The path of the page that was opened. */
   page: string
 }
+
+/** How long the reader must have been away or reading before the server is asked for a newer worker, in milliseconds. */
+const HOUR = 3_600_000
 
 /** Named in the Content-Security-Policy (src/node/csp.ts). */
 const POLICY = 'two-sessions'
@@ -32,7 +37,7 @@ export function offlineParts(window: Window, script: string, page: string): Offl
   const { navigator, document } = window
   const { serviceWorker, connection } = navigator as { serviceWorker?: ServiceWorkerContainer, connection?: Connection }
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
-  return { container: serviceWorker, connection, trustedTypes, document, script, page: new URL(page).pathname }
+  return { container: serviceWorker, connection, trustedTypes, document, now: () => Date.now(), script, page: new URL(page).pathname }
 }
 
 /**
@@ -40,7 +45,7 @@ export function offlineParts(window: Window, script: string, page: string): Offl
  * @returns "none" where the phone has no way to keep anything or refuses it, "spared" on a dear connection:
  * in both the page is read as ever
  */
-export async function keepEdition({ container, connection, trustedTypes, document, script, page }: OfflineParts): Promise<'asked' | 'spared' | 'none'> {
+export async function keepEdition({ container, connection, trustedTypes, document, now, script, page }: OfflineParts): Promise<'asked' | 'spared' | 'none'> {
   if (!container) return 'none'
   if (isDear(connection)) {
     container.controller?.postMessage({})
@@ -49,10 +54,15 @@ export async function keepEdition({ container, connection, trustedTypes, documen
   try {
     const registration = await container.register(workerAddress(script, trustedTypes))
     const ask = async (): Promise<void> => (await container.ready).active?.postMessage({ keep: page })
+    let checked = now()
     await ask()
-    // Who comes back after hours may find a newer edition, or a better network.
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible' && !isDear(connection)) void registration.update().then(ask).catch(() => undefined)
+      if (document.visibilityState !== 'visible' || isDear(connection)) return
+      // Who comes back may have a better network, and after a while a newer edition: a new worker tells of itself.
+      void ask()
+      if (now() - checked < HOUR) return
+      checked = now()
+      void registration.update().catch(() => undefined)
     })
     return 'asked'
   } catch {

@@ -54,7 +54,8 @@ async function textsOf(folder: string): Promise<string[]> {
 function headersFile(csp: string, base: string): string {
   const all = Object.entries({ 'Content-Security-Policy': csp, ...HEADERS }).map(([name, value]) => `  ${name}: ${value}\n`)
   const hashed = HASHED.map((folder) => `${base}${folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n`)
-  return `${base}*\n${all.join('')}${hashed.join('')}`
+  // A CDN that keeps scripts for hours would keep a new release from readers for as long.
+  return `${base}*\n${all.join('')}${hashed.join('')}${base}sw.js\n  Cache-Control: no-cache\n`
 }
 
 /** Only pages carry the policy: on a weak network each header of a picture counts. */

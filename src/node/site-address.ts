@@ -32,11 +32,11 @@ export function readSignerUrl(env: Readonly<Record<string, string | undefined>>)
 }
 
 /**
- * Reads OFFLINE: "on" builds a site that phones keep; any other removes from them what an earlier build has kept.
+ * Reads OFFLINE: phones keep the site for when there is no network, unless it is "off": then the build removes from them what earlier ones have kept.
  * @throws with a sentence where it says something else
  */
 export function readOffline(env: Readonly<Record<string, string | undefined>>): boolean {
   const text = env['OFFLINE']?.trim() ?? ''
   if (!['', 'on', 'off'].includes(text)) throw new Error(`OFFLINE must be "on" or "off", but it is "${text}".`)
-  return text === 'on'
+  return text !== 'off'
 }

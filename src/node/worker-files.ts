@@ -21,11 +21,11 @@ export interface WorkerParts {
   names: Record<Locale, { name: string }>
 }
 
-/** What every card needs: the app with its words, the cards, the covers. */
-const NEEDED = [/^assets\/app-[\w-]+\.js$/, /^assets\/deck-\w+\/[a-zA-Z-]+-\d+\.json$/, /^assets\/(zh-CN|en)-[\w-]+\.js$/, /^(en\/)?index\.html$/]
+/** Without these a release is not whole: the app with all its parts, the words and cards, the covers. */
+const NEEDED = [/^assets\/app-[\w-]+\.js$/, /^assets\/deck-\w+\/[a-zA-Z-]+-\d+\.json$/, /^(en\/)?index\.html$/, /^assets\/.*\.(js|css)$/, /^assets\/.*\.json$/]
 
 /** The rest in the order of its use. Pictures are drawn on the phone. */
-const MORE = [/^assets\/.*\.(js|css)$/, /^assets\/.*\.json$/, /^assets\/.*\.woff2$/, new RegExp(`^(en/)?(${PLAIN_PAGES.join('|')})/index\\.html$`), /^404\.html$/]
+const MORE = [/^assets\/.*\.woff2$/, new RegExp(`^(en/)?(${PLAIN_PAGES.join('|')})/index\\.html$`), /^404\.html$/]
 
 /**
  * Writes `sw.js` into a finished `dist`.
@@ -34,8 +34,7 @@ const MORE = [/^assets\/.*\.(js|css)$/, /^assets\/.*\.json$/, /^assets\/.*\.woff
 export async function writeWorker(dist: string, kept: Kept | Pick<Kept, 'base'>): Promise<void> {
   const { outputFiles: [file] } = await build({
     entryPoints: ['release' in kept ? 'src/worker/main.ts' : 'src/worker/off.ts'], bundle: true, minify: true, format: 'iife', target: TARGET,
-    supported: { destructuring: true }, define: { '__KEPT__': JSON.stringify(kept), 'process.env.NODE_ENV': '"production"' },
-    write: false, legalComments: 'none',
+    supported: { destructuring: true }, define: { __KEPT__: JSON.stringify(kept) }, write: false, legalComments: 'none',
   })
   if (!file) throw new Error('esbuild made no worker.')
   await writeFile(join(dist, 'sw.js'), file.contents)
@@ -47,11 +46,11 @@ export async function writeWorker(dist: string, kept: Kept | Pick<Kept, 'base'>)
  */
 export function keptOf(dist: string, { base, marks, decks, names }: WorkerParts): Kept {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort()
-  const pick = (patterns: RegExp[]): string[] => patterns.flatMap((pattern) => files.filter((file) => pattern.test(file)))
+  const pick = (patterns: RegExp[]): string[] => [...new Set(patterns.flatMap((pattern) => files.filter((file) => pattern.test(file))))]
   const needed = pick(NEEDED)
   const lacking = NEEDED.find((pattern) => !needed.some((file) => pattern.test(file)))
   if (lacking) throw new Error(`The build has no file like ${lacking.source}, without which no card can be kept.`)
-  const more = pick(MORE).filter((file, at, all) => all.indexOf(file) === at && !needed.includes(file))
+  const more = pick(MORE)
   const hash = createHash('sha256')
   for (const file of files.filter((name) => name.endsWith('.html') || needed.includes(name) || more.includes(name))) hash.update(file).update(readFileSync(join(dist, file)))
   const addressOf = (file: string): string => base + file.replace(/(^|\/)index\.html$/, '$1').replace(/^404\.html$/, '404/')

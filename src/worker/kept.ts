@@ -9,7 +9,7 @@ export interface Kept {
   entry: string
   /** What every page of this release names one of, and no page of another release or host. */
   marks: string[]
-  /** Without these no card can be shown. */
+  /** Without these the release is not whole: the app, its words and cards, the covers. */
   needed: string[]
   /** All else that is kept, the dearest first. */
   more: string[]
@@ -30,10 +30,28 @@ export function cachePrefix({ base }: Pick<Kept, 'base'>): string {
   return `two-sessions ${base} `
 }
 
+/** What the worker has to answer: pages, the parts that they load, and neither. */
+export function kindOf({ mode, url }: Pick<Request, 'mode' | 'url'>, { base }: Pick<Kept, 'base'>, origin: string): 'page' | 'part' | 'other' {
+  const address = new URL(url)
+  if (address.origin !== origin || !address.pathname.startsWith(base)) return 'other'
+  if (address.pathname.startsWith(`${base}assets/`)) return 'part'
+  return mode === 'navigate' && !/\.[a-z0-9]+$/i.test(address.pathname) ? 'page' : 'other'
+}
+
 /** The address that a page is kept under, whatever a chat has added to it. */
 export function pageKey(url: string): string {
   const { pathname } = new URL(url)
   return pathname.endsWith('/') ? pathname : `${pathname}/`
+}
+
+/** An address that no page has, under which the page for such is kept. */
+export function lostPage({ base }: Pick<Kept, 'base'>): string {
+  return `${base}404/`
+}
+
+/** Whether this release has a page of that address. */
+export function isKnown(address: string, { cards, needed, more }: Kept): boolean {
+  return cards[address] !== undefined || needed.includes(address) || more.includes(address)
 }
 
 /** Whether what came for an address is a page of this release: not the next one's, and not a network's log-in page. */
@@ -41,11 +59,24 @@ export function isOurs(html: string, { marks }: Pick<Kept, 'marks'>): boolean {
   return marks.some((mark) => html.includes(mark))
 }
 
+/** Whether a response is a file as asked for, and not a page in its place. */
+export function isPart({ ok, headers }: Pick<Response, 'ok' | 'headers'>): boolean {
+  return ok && !/^text\/html/.test(headers.get('content-type') ?? '')
+}
+
+/** A page made of another's text, with its headers: its policy above all. */
+export function remade(html: string, headers: Headers, status = 200): Response {
+  const own = new Headers(headers)
+  // They speak of the file as it was sent.
+  for (const name of ['content-encoding', 'content-length', 'etag']) own.delete(name)
+  return new Response(html, { headers: own, status })
+}
+
 /**
  * A page for a card whose own is not kept: the cover's document, empty, from which the app builds the card.
  * @param cover The cover's HTML
  */
-export function shellOf(cover: string, { at, title }: CardPage): string {
+export function shellOf(cover: string, { at, title }: Pick<CardPage, 'at' | 'title'>): string {
   return cover
     .replace(/<title>.*?<\/title>/s, () => `<title>${escapeHtml(title)}</title>`)
     .replace(/<(meta|link)\b[^>]*\b(property="og:|name="(twitter:|description)|itemprop=|rel="(canonical|alternate)")[^>]*>/g, '')

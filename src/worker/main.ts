@@ -1,16 +1,20 @@
 /** The service worker: keeps the edition on the phone, so that it is read without a network. Bundled by src/node/worker-files.ts. */
-import { registerRoute } from 'workbox-routing'
-import { createPages, createParts } from './answers'
-import type { Kept } from './kept'
+import { answerPage, answerPart } from './answers'
+import { kindOf, type Kept } from './kept'
 import { createShelf } from './shelf'
 
 declare const self: ServiceWorkerGlobalScope
 declare const __KEPT__: Kept
 
-const kept = __KEPT__
-const shelf = createShelf(kept, caches, (...request) => fetch(...request))
+/** How long a page may take from the network where a copy could be shown, in milliseconds. */
+const PATIENCE = 3000
 
-// At once: the files of the release before stay for the pages that are open.
+const kept = __KEPT__
+const send: typeof fetch = (...request) => fetch(...request)
+const shelf = createShelf(kept, caches, send)
+const parts = { kept, shelf, fetch: send, patience: () => new Promise<void>((resolve) => { setTimeout(resolve, PATIENCE) }) }
+
+// At once: until this release is whole the one before stands in, and its files stay for the pages that are open.
 self.addEventListener('install', () => void self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(tellPages()))
 self.addEventListener('message', (event) => {
@@ -18,8 +22,11 @@ self.addEventListener('message', (event) => {
   event.source?.postMessage({ entry: kept.entry })
   if (typeof keep === 'string') event.waitUntil(shelf.fill(keep))
 })
-registerRoute(({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith(`${kept.base}assets/`), createParts(shelf))
-registerRoute(({ request, url }) => request.mode === 'navigate' && url.pathname.startsWith(kept.base) && !/\.[a-z0-9]+$/i.test(url.pathname), createPages(kept, shelf))
+self.addEventListener('fetch', (event) => {
+  const kind = kindOf(event.request, kept, location.origin)
+  if (kind === 'part') event.respondWith(answerPart(event.request, parts))
+  if (kind === 'page') event.respondWith(answerPage(event.request, parts))
+})
 
 /** Open pages may be of an earlier release. */
 async function tellPages(): Promise<void> {

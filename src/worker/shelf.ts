@@ -1,18 +1,17 @@
-/** The phone's copies of this release and of those before it: what is there, and how it gets there. */
-import { cachePrefix, isOurs, type Kept } from './kept'
+/** The phone's copies, each release in a cache of its own: what is there, and how it gets there. */
+import { cachePrefix, isOurs, isPart, lostPage, remade, shellOf, type Kept } from './kept'
 
 export interface Shelf {
-  name: string
   /** This release's copy of an address, or undefined. */
   own: (address: string) => Promise<Response | undefined>
-  /** A copy that an earlier release left, the latest first. */
-  older: (address: string) => Promise<Response | undefined>
-  /** Whether every card can be shown from here. */
-  isReady: () => Promise<boolean>
+  /** Any release's copy, the newest first. */
+  any: (address: string) => Promise<Response | undefined>
+  /** What can be shown of a page without the network: the newest copy, or a card of the newest release that is whole. */
+  standIn: (address: string) => Promise<Response | undefined>
   /**
-   * Fetches whatever is missing, one after another and never before what the reader asks for, and lets go of all but the release before.
+   * Fetches whatever is missing, one after another and never before what the reader asks for; then lets go of all but the release before.
    * @param page The page that the reader is on, which comes first
-   * @returns false where the network or the phone's room gave out: the next call goes on from there
+   * @returns false where the network, the host's files or the phone's room gave out: the next call goes on from there
    */
   fill: (page: string) => Promise<boolean>
 }
@@ -23,69 +22,71 @@ const MATCH = { ignoreVary: true }
 export function createShelf(kept: Kept, caches: CacheStorage, fetch: typeof globalThis.fetch): Shelf {
   const prefix = cachePrefix(kept)
   const name = prefix + kept.release
+  // Comes last, so that where it lies all that is needed lies too. Another form of it must have another name.
+  const list = `${kept.base}cards.json`
   let filling: Promise<boolean> | null = null
 
+  /** The earlier releases, the latest first. */
   async function others(): Promise<string[]> {
     return (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== name).reverse()
   }
-  async function older(address: string): Promise<Response | undefined> {
-    for (const other of await others()) {
-      const copy = await caches.match(address, { ...MATCH, cacheName: other })
-      if (copy) return copy
-    }
+  /** The first copy that is found, this release's cache before others; none too where the phone refuses to look. */
+  async function find(look: (cache: Cache) => Promise<Response | undefined>): Promise<Response | undefined> {
+    try {
+      for (const each of [name, ...await others()]) {
+        const found = await look(await caches.open(each))
+        if (found) return found
+      }
+    } catch { /* as if nothing were kept */ }
     return undefined
   }
-  async function present(): Promise<Set<string>> {
-    const cache = await caches.open(name)
-    return new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
+  async function pageFrom(cache: Cache, address: string): Promise<Response | undefined> {
+    const copy = await cache.match(address, MATCH)
+    const cards = copy ? undefined : await (await cache.match(list))?.json() as Kept['cards'] | undefined
+    const card = cards?.[address]
+    const cover = card && await cache.match(card.cover, MATCH)
+    return cover ? remade(shellOf(await cover.text(), card), cover.headers) : copy
   }
   async function fillNow(page: string): Promise<boolean> {
-    const there = await present()
     const cache = await caches.open(name)
-    const wanted = [...kept.cards[page] ? [page] : [], ...kept.needed, ...kept.more].filter((address) => !there.has(address))
-    for (const address of wanted) {
-      const copy = await copyOf(address)
+    const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
+    const isMissing = (address: string): boolean => !there.has(address)
+    for (const address of [...new Set([...kept.cards[page] ? [page] : [], ...kept.needed])].filter(isMissing)) {
+      const copy = await fetchCopy(address)
+      // The host has another release by now: what is left of this one cannot be had.
+      if (!copy) return false
+      await cache.put(address, copy)
+    }
+    if (isMissing(list)) await cache.put(list, new Response(JSON.stringify(kept.cards)))
+    for (const address of kept.more.filter(isMissing)) {
+      const copy = await fetchCopy(address)
       if (copy) await cache.put(address, copy)
     }
     for (const other of (await others()).slice(1)) await caches.delete(other)
     return true
   }
   /** Null where another file than the right one came. Rejects where none did. */
-  async function copyOf(address: string): Promise<Response | null> {
+  async function fetchCopy(address: string): Promise<Response | null> {
     if (!address.endsWith('/')) {
-      const response = await older(address) ?? await fetch(address, { priority: 'low' })
+      // Its name changes with its content.
+      const response = await any(address) ?? await fetch(address, { priority: 'low' })
       return isPart(response) ? response : null
     }
     const response = await fetch(address, { priority: 'low', cache: 'no-cache' })
-    return await isPage(address, response, kept) ? response : null
+    const html = await response.text()
+    if (!isOurs(html, kept)) return null
+    // Hosts differ in whether they know the page for unknown addresses by one.
+    return address === lostPage(kept) ? remade(html, response.headers, 404) : response.ok ? remade(html, response.headers) : null
   }
 
+  const any = (address: string): Promise<Response | undefined> => find((cache) => cache.match(address, MATCH))
   return {
-    name,
-    older,
-    own: (address) => caches.match(address, { ...MATCH, cacheName: name }),
-    isReady: async () => {
-      const there = await present()
-      return kept.needed.every((address) => there.has(address))
-    },
+    own: (address) => caches.match(address, { ...MATCH, cacheName: name }).catch(() => undefined),
+    any,
+    standIn: (address) => find((cache) => pageFrom(cache, address)),
     fill: (page) => {
       filling ??= fillNow(page).catch(() => false).finally(() => { filling = null })
       return filling
     },
   }
-}
-
-/** Whether a response is a file as asked for, and not a page in its place. */
-export function isPart(response: Response): boolean {
-  return response.ok && !/^text\/html/.test(response.headers.get('content-type') ?? '')
-}
-
-/** Whether a response is this release's page of an address. The page for unknown ones has a status of its own. */
-export async function isPage(address: string, response: Response, kept: Kept): Promise<boolean> {
-  return response.status === (address === lostPage(kept) ? 404 : 200) && isOurs(await response.clone().text(), kept)
-}
-
-/** An address that no page has, under which the page for such is kept. */
-export function lostPage({ base }: Pick<Kept, 'base'>): string {
-  return `${base}404/`
 }

@@ -57,14 +57,14 @@ describe('writeHosting', () => {
   it('writes the policy and long caching of hashed files into _headers', async () => {
     await writeHosting(dist, POLICY, '/')
     const blocks = read('_headers').split(/^(?=\/)/m).map((block) => block.trimEnd().split(/\n {2}/))
-    expect(blocks.map(([path]) => path)).toEqual(['/*', '/assets/*', '/pictures/*'])
+    expect(blocks.map(([path]) => path)).toEqual(['/*', '/assets/*', '/pictures/*', '/sw.js'])
     expect(blocks[0]).toContain(`Content-Security-Policy: ${contentSecurityPolicy(POLICY)}`)
     expect(blocks[1]).toEqual(['/assets/*', 'Cache-Control: public, max-age=31536000, immutable'])
   })
 
   it('speaks of the addresses below the site\'s path', async () => {
     await writeHosting(dist, POLICY, '/2023/')
-    expect(read('_headers').match(/^\/.*$/gm)).toEqual(['/2023/*', '/2023/assets/*', '/2023/pictures/*'])
+    expect(read('_headers').match(/^\/.*$/gm)).toEqual(['/2023/*', '/2023/assets/*', '/2023/pictures/*', '/2023/sw.js'])
     expect(read('.nginx/base')).toBe('/2023/\n')
   })
 

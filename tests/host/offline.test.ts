@@ -1,0 +1,58 @@
+import { describe, expect, it, vi } from 'vitest'
+import { keepEdition, watchReleases, type OfflineParts } from '../../src/host/offline'
+
+/** A phone with a worker; `post` is what it is told, `come` has the reader come back after so many minutes. */
+function phone({ connection, register }: { connection?: object, register?: () => Promise<never> } = {}) {
+  const post = vi.fn()
+  const update = vi.fn(() => Promise.resolve())
+  let minutes = 0
+  let listener: () => void = () => undefined
+  const registering = vi.fn(register ?? (() => Promise.resolve({ update })))
+  const container = { register: registering, ready: Promise.resolve({ active: { postMessage: post } }), controller: { postMessage: post } }
+  const parts: OfflineParts = {
+    container: container as unknown as ServiceWorkerContainer, connection, trustedTypes: undefined, now: () => minutes * 60_000,
+    document: { visibilityState: 'visible', addEventListener: (_: string, heard: () => void) => { listener = heard } } as OfflineParts['document'],
+    script: 'https://county.test/2023/assets/app-1.js', page: '/2023/targets/gdp/',
+  }
+  return { parts, post, update, registering, come: (after: number) => { minutes += after; listener() } }
+}
+
+describe('keeping the edition', () => {
+  it('is asked of the worker that lies beside the scripts’ folder', async () => {
+    const { parts, post, registering } = phone()
+    expect(await keepEdition(parts)).toBe('asked')
+    expect(registering).toHaveBeenCalledWith('/2023/sw.js')
+    expect(post).toHaveBeenCalledWith({ keep: '/2023/targets/gdp/' })
+  })
+  it.each([{ saveData: true }, { effectiveType: '2g' }, { effectiveType: 'slow-2g' }])('is spared on a connection of %j', async (connection) => {
+    const { parts, post, registering } = phone({ connection })
+    expect(await keepEdition(parts)).toBe('spared')
+    expect(registering).not.toHaveBeenCalled()
+    expect(post).toHaveBeenCalledWith({})
+  })
+  it('is done without where there is no worker or it is refused', async () => {
+    expect(await keepEdition({ ...phone().parts, container: undefined })).toBe('none')
+    expect(await keepEdition(phone({ register: () => Promise.reject(new DOMException('Refused', 'SecurityError')) }).parts)).toBe('none')
+  })
+  it('goes on when the reader comes back; a newer worker is asked for once an hour', async () => {
+    const { parts, post, update, come } = phone()
+    await keepEdition(parts)
+    for (const minutes of [10, 20, 31, 5, 60]) come(minutes)
+    await vi.waitFor(() => expect(post).toHaveBeenCalledTimes(6))
+    expect(update).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('a newer release', () => {
+  it.each<[string, unknown, string, number]>([
+    ['the server has it too', { entry: '/b.js' }, '<script>import("/b.js")</script>', 1], ['only the worker is of another', { entry: '/b.js' }, '<script>import("/a.js")</script>', 0],
+    ['it is the page’s own', { entry: '/a.js' }, '', 0], ['the message is another’s', null, '', 0],
+  ])('is told of or not: %s', async (_, data, page, times) => {
+    const target = new EventTarget()
+    const tell = vi.fn()
+    watchReleases(target as ServiceWorkerContainer, { build: '/a.js', fetchPage: () => Promise.resolve(page) }, tell)
+    target.dispatchEvent(new MessageEvent('message', { data }))
+    await new Promise((resolve) => { setTimeout(resolve) })
+    expect(tell).toHaveBeenCalledTimes(times)
+  })
+})

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest'
+import { kindOf } from '../../src/worker/kept'
+
+describe('what the worker answers', () => {
+  it.each<[string, RequestMode, string]>([
+    ['/2023/', 'navigate', 'page'], ['/2023/targets/gdp/?c=1', 'navigate', 'page'], ['/2023/targets/gdp/', 'cors', 'other'],
+    ['/2023/assets/app-1.js', 'cors', 'part'], ['/2023/pictures/gdp.jpg', 'no-cors', 'other'], ['/2023/sitemap.xml', 'navigate', 'other'],
+    ['/2022/assets/app-1.js', 'cors', 'other'], ['/api/wechat/signature', 'cors', 'other'], ['https://other.test/2023/assets/app.js', 'no-cors', 'other'],
+  ])('%s asked for in the way "%s" is a matter of: %s', (path, mode, kind) => {
+    expect(kindOf({ mode, url: new URL(path, 'https://county.test').href }, { base: '/2023/' }, 'https://county.test')).toBe(kind)
+  })
+})
