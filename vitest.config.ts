@@ -7,7 +7,7 @@ export default defineConfig({
   define: { __SITE_URL__: '""', __OFFLINE__: 'false', __DECK_FOLDER__: '"assets/deck-test"' },
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**'],
+    exclude: ['tests/browser/**', 'tests/engine/**'],
     testTimeout: 20_000,
     hookTimeout: 120_000,
   },

@@ -78,8 +78,23 @@ export function useDeck(
     scrolling = false
     readPlace()
     const at = index.value
-    span.value = spanAround(at, deck.total)
+    void tidy(at)
     void arrive(at)
+  }
+  /**
+   * Leaves only the cards around one at rest. WebKit snaps again after that and keeps to the number, among those that
+   * stand there, of the card it rested on: it would pass on from card to card. Where it may not snap it forgets it.
+   */
+  async function tidy(at: number): Promise<void> {
+    const around = spanAround(at, deck.total)
+    const box = track.value
+    if (!box || (around.first === span.value.first && around.last === span.value.last)) return
+    box.style.scrollSnapType = 'none'
+    span.value = around
+    await nextTick()
+    // Asked for its place it is laid out, so that it is never seen without snapping.
+    box.getBoundingClientRect()
+    box.style.scrollSnapType = ''
   }
   function onTouch({ touches }: TouchEvent): void {
     if (lifted && touches.length > 0) from = index.value
