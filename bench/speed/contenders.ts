@@ -12,8 +12,8 @@ export interface Contender {
   name: string
   /** What is served. */
   folder: string
-  /** The elements that are cards, and the ids by which their order is known; without ids `data-at` tells it. */
-  cards: { selector: string, ids: string[] | null }
+  /** The elements that are cards, and the place of each in the deck, from 0, by its id; without those `data-at` tells it. */
+  cards: { selector: string, places: Record<string, number> | null }
 }
 
 interface Recipe {
@@ -104,7 +104,7 @@ export async function makePeers(wanted: string[], slides: Slide[], headers: stri
       writeFileSync(join(folder, 'dist', '404.html'), 'Not found')
       writeFileSync(join(folder, 'dist', '_headers'), headers)
       await compressTexts(join(folder, 'dist'))
-      made.push({ name, folder: join(folder, 'dist'), cards: { selector: '[data-at]', ids: null } })
+      made.push({ name, folder: join(folder, 'dist'), cards: { selector: '[data-at]', places: null } })
     } catch (error) {
       say(`${name} is left out: ${error instanceof Error ? error.message : String(error)}`)
     }

@@ -13,7 +13,7 @@ interface Measure {
   total?: true
 }
 
-export const MEASURES: Measure[] = [
+const MEASURES: Measure[] = [
   { key: 'firstPaint', title: 'first paint, ms', goal: { times: 1.1 } },
   { key: 'largestPaint', title: 'largest paint, ms', goal: { times: 1.1 } },
   { key: 'requests', title: 'requests before it', goal: { most: 1 } },

@@ -8,9 +8,11 @@ import type { Notes } from './in-page'
 import { tasksOf, type Tasks } from './tasks'
 import { watchTraffic, type Traffic } from './traffic'
 
-/** A contender with its address. */
+/** A page of a contender, with its address. */
 export interface Place extends Pick<Contender, 'name' | 'cards'> {
   url: string
+  /** The place in the deck of the card that the page opens on, from 0; 0 where it is not said. */
+  opensOn?: number
 }
 
 export interface Load extends Notes, Traffic, Tasks {
@@ -24,8 +26,8 @@ const IDLE = 1500
 const bundle = buildSync({ entryPoints: ['bench/speed/in-page.ts'], bundle: true, write: false, format: 'iife', target: 'es2022' })
 
 /** The code that runs in the page, told which elements are cards. */
-function inPage({ cards }: Place): string {
-  return `window.benchCards=${JSON.stringify(cards)};${bundle.outputFiles[0]?.text ?? ''}`
+function inPage({ cards, opensOn = 0 }: Place): string {
+  return `window.benchCards=${JSON.stringify({ ...cards, opensOn })};${bundle.outputFiles[0]?.text ?? ''}`
 }
 
 async function weakPage(context: BrowserContext): Promise<{ page: Page, session: CDPSession }> {
@@ -55,14 +57,29 @@ async function load(browser: Browser, place: Place, context: BrowserContext): Pr
     await watch.quiet(IDLE)
     await page.evaluate(() => { performance.mark('idle') })
   }, ['toplevel', 'blink.user_timing'])
+  const heap = await heapOf(page)
   await page.evaluate(inPage(place))
   const notes = await page.evaluate(() => window.bench.notes())
-  await session.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
-  return { page, load: { ...notes, ...watch.traffic(), ...tasksOf(events, notes.firstPaint), heap: usedSize } }
+  return { page, load: { ...notes, ...watch.traffic(), ...tasksOf(events, notes.firstPaint), heap } }
 }
 
-/** A first visit until the page is idle, what `then` does with the page, and a second visit over the same cache. */
+/** Bytes of a page's JavaScript heap once its garbage is gone. */
+export async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  return (await session.send('Runtime.getHeapUsage')).usedSize
+}
+
+/** A first visit until the page is idle, and what `then` does with the page. */
+export function visitOnce(browser: Browser, place: Place, then?: (page: Page) => Promise<void>): Promise<Load> {
+  return onPhone(browser, async (context) => {
+    const { page, load: first } = await load(browser, place, context)
+    await then?.(page)
+    return first
+  })
+}
+
+/** The same, and a second visit over the same cache. */
 export function visitTwice(browser: Browser, place: Place, then: (page: Page) => Promise<void>): Promise<{ first: Load, second: Load }> {
   return onPhone(browser, async (context) => {
     const { page, load: first } = await load(browser, place, context)
@@ -76,7 +93,7 @@ export function visitTwice(browser: Browser, place: Place, then: (page: Page) =>
 const TRY = 120
 const PAUSE = 80
 
-/** How long after the navigation began the second card was in view for a finger that swipes as soon as there is something to see. */
+/** How long after the navigation began the next card was in view for a finger that swipes as soon as there is something to see. */
 export function firstSwipe(browser: Browser, place: Place): Promise<number> {
   return onPhone(browser, async (context) => {
     const { page, session } = await weakPage(context)
