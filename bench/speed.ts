@@ -12,6 +12,7 @@ import { compare } from './speed/compare'
 import { NAMES } from './speed/contenders'
 import { buildGrown, type GrownSite } from './speed/grown-site'
 import { growthTable, measureGrowth } from './speed/growth'
+import { judgeSite } from './speed/lighthouse'
 import { tableOf } from './speed/table'
 
 const say = (line: string): void => { process.stderr.write(`${line}\n`) }
@@ -35,12 +36,22 @@ async function showGrowth(sizes: number[], prove: boolean, rounds: number): Prom
   writeResults('growth', { samples: Object.fromEntries(results) })
 }
 
+async function showLighthouse(rounds: number): Promise<void> {
+  const results = await judgeSite(rounds, say)
+  console.log(`Lighthouse, mobile, medians of ${rounds}.`)
+  console.table(Object.fromEntries([...results].map(([page, { scores }]) => [page, scores])))
+  for (const [page, { lacks }] of results) for (const lack of lacks) console.log(`${page}  ${lack}`)
+  writeResults('lighthouse', { pages: Object.fromEntries(results) })
+}
+
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '9' }, only: { type: 'string', default: NAMES.join() },
     growth: { type: 'boolean', default: false }, sizes: { type: 'string', default: '25,250,2500' }, proof: { type: 'boolean', default: false },
+    lighthouse: { type: 'boolean', default: false },
   },
 })
 const rounds = Number(values.rounds)
 if (values.growth) await showGrowth(values.sizes.split(',').map(Number), values.proof, rounds)
+else if (values.lighthouse) await showLighthouse(rounds)
 else await showComparison(values.only.split(','), rounds)

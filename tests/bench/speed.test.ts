@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TraceEvent } from '../../bench/lib/browser'
 import { grownEdition, grownWords } from '../../bench/speed/grown'
+import { judge, type Report } from '../../bench/speed/lighthouse'
 import { slideHtml, slidesOf } from '../../bench/speed/slides'
 import { motions, touchLags } from '../../bench/speed/swipes'
 import { cell, figureOf, tableOf, verdict } from '../../bench/speed/table'
@@ -72,6 +73,24 @@ describe('what is compared', () => {
     expect(slides.map(({ at }) => at)).toEqual(deck.cards.map((_, at) => at))
     expect(slideHtml({ at: 3, kicker: '甲', title: '乙', lines: ['丙'], items: [{ title: '丁', text: '戊' }] }))
       .toBe('<section class="slide" data-at="3"><p>甲</p><h2>乙</h2><p>丙</p><h3>丁</h3><p>戊</p></section>')
+  })
+})
+
+describe('Lighthouse’s judgement', () => {
+  const full = { score: 1, auditRefs: [] }
+  const report = (score: number, paint: number): Report => ({
+    categories: {
+      'performance': { score, auditRefs: [{ id: 'paint', weight: 10 }, { id: 'tree', weight: 0 }, { id: 'note', weight: 0 }] },
+      'accessibility': full, 'best-practices': full, 'seo': full,
+    },
+    audits: { paint: { title: 'Paint', score: paint }, tree: { title: 'Tree', score: 0 }, note: { title: 'Note', score: null } },
+  })
+
+  it('is the median of the scores, and every audit that lacked in a report', () => {
+    expect(judge([report(0.9, 0.8), report(1, 1), report(0.97, 1)])).toEqual({
+      scores: { 'performance': 97, 'accessibility': 100, 'best-practices': 100, 'seo': 100 },
+      lacks: ['performance: paint: Paint', 'performance: tree (does not count): Tree'],
+    })
   })
 })
 
