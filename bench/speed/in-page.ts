@@ -24,6 +24,8 @@ interface Probe {
   follow: () => void
   /** Resolves when it has not moved for a while. */
   rest: () => Promise<Movement>
+  /** Milliseconds from an act until what it is to lead to is there. */
+  took: (act: () => void, there: () => boolean) => Promise<number>
   /** When the card behind the one that the page opened on was in view for the first time; 0 until then. */
   arrived: number
 }
@@ -104,7 +106,19 @@ async function notes(): Promise<Notes> {
   }
 }
 
-window.bench = { place, notes, follow, rest, arrived: 0 }
+function took(act: () => void, there: () => boolean): Promise<number> {
+  const began = performance.now()
+  act()
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (there()) resolve(performance.now() - began)
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
+}
+
+window.bench = { place, notes, follow, rest, took, arrived: 0 }
 /** Only the run that waits for the first swipe looks from the beginning; `benchWatch` says so. */
 if ('benchWatch' in window) {
   const look = (): void => {
