@@ -20,19 +20,24 @@ export function loadDecks(): Decks {
   return { 'zh-CN': viewDeck(edition, WORDS['zh-CN'], 'zh-CN'), 'en': viewDeck(edition, WORDS.en, 'en') }
 }
 
-/** For the pages' own rendering: chunks and contents without a network. */
-export function deckSource(locale: Locale): { chunk: (number: number) => Promise<DeckChunk | null>, contents: () => Promise<Contents> } {
-  const deck = deckOf(locale)
-  const chunks = chunksOf(deck)
-  return { chunk: (number) => Promise.resolve(chunks[number] ?? null), contents: () => Promise.resolve(contentsOf(deck)) }
+interface DeckSource {
+  chunk: (number: number) => Promise<DeckChunk | null>
+  contents: () => Promise<Contents>
 }
 
-const cache = new Map<Locale, DeckView>()
+/** Cut once and not for each page, else a build's time grew with the square of its cards. */
+const sources = new Map<Locale, DeckSource>()
 
-function deckOf(locale: Locale): DeckView {
-  const deck = cache.get(locale) ?? loadDecks()[locale]
-  cache.set(locale, deck)
-  return deck
+/** For the pages' own rendering: chunks and contents without a network. */
+export function deckSource(locale: Locale): DeckSource {
+  const source = sources.get(locale) ?? sourceOf(loadDecks()[locale])
+  sources.set(locale, source)
+  return source
+}
+
+function sourceOf(deck: DeckView): DeckSource {
+  const [chunks, contents] = [chunksOf(deck), contentsOf(deck)]
+  return { chunk: (number) => Promise.resolve(chunks[number] ?? null), contents: () => Promise.resolve(contents) }
 }
 
 export interface DeckFiles {

@@ -4,6 +4,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chunksOf } from '../content/chunks'
 import { LOCALES, type Locale } from '../content/edition'
+import { loadEdition } from '../content/load'
 import { PLAIN_PAGES, plainPath } from '../content/paths'
 import { picturesPath } from '../host/picture-files'
 import type { PictureWords } from '../share-card/scene'
@@ -95,7 +96,7 @@ async function prepare(html: string, { address, decks, dist, offline }: SitePart
   const headings = { 'zh-CN': headingsOf('zh-CN'), 'en': headingsOf('en') }
   const [fonts, pictures] = [await writeDisplayFonts(dist, decks, headings), await writePictures(dist, { decks, words, url: address.url }, [...LOCALES])]
   await writePictureLists(dist, decks, pictures)
-  return { css: fonts.standIns + css, fonts: fonts.sheet, entry, pictures, list: await writeListFiles(dist, offline) }
+  return { css: fonts.standIns + css, fonts: fonts.sheet, entry, pictures, list: await writeListFiles(dist, offline), published: loadEdition().published }
 }
 
 /** The lists by which phones find a card's picture files, one for each chunk of the deck. */

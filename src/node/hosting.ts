@@ -41,7 +41,7 @@ export async function writeHosting(dist: string, policy: Policy, base: string): 
 }
 
 /** Writes a `.br` and a `.gz` beside every text that is worth it. */
-async function compressTexts(dist: string): Promise<void> {
+export async function compressTexts(dist: string): Promise<void> {
   await Promise.all((await textsOf(dist)).map(compress))
 }
 

@@ -44,9 +44,7 @@ export function headTags(facts: PageFacts, words: PageWords, address: SiteAddres
   const whole = (below: string): string => (address.url || address.base) + below.replace(/^\//, '')
   const url = whole(path)
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
-  const otherUrl = whole(pathInOther(path))
   const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { [name.includes(':') && !name.startsWith('twitter') ? 'property' : 'name']: name, content } })
-  const link = (rel: string, href: string, more: Record<string, string> = {}): HeadTag => ({ tag: 'link', attributes: { rel, ...more, href } })
   return [
     meta('og:title', title), meta('og:description', description), meta('og:url', url), meta('og:type', kind),
     meta('og:site_name', words.site.name), meta('og:locale', OG_LOCALE[locale]), meta('og:locale:alternate', OG_LOCALE[other]),
@@ -55,10 +53,18 @@ export function headTags(facts: PageFacts, words: PageWords, address: SiteAddres
     meta('twitter:card', address.url && pictures.length > 0 ? 'summary_large_image' : 'summary'),
     ...itemprops(title, description, address.url ? pictures.at(-1)?.path : undefined, whole),
     meta('description', description),
+    // Search engines take whole addresses only.
+    ...address.url ? languageLinks(locale, url, whole(pathInOther(path))) : [],
+  ]
+}
+
+/** The page's own address, and that of the same page in each language. */
+function languageLinks(locale: Locale, url: string, otherUrl: string): HeadTag[] {
+  const link = (rel: string, href: string, more: Record<string, string> = {}): HeadTag => ({ tag: 'link', attributes: { rel, ...more, href } })
+  const [zh, en] = locale === 'en' ? [otherUrl, url] : [url, otherUrl]
+  return [
     link('canonical', url),
-    link('alternate', locale === 'en' ? otherUrl : url, { hreflang: 'zh-CN' }),
-    link('alternate', locale === 'en' ? url : otherUrl, { hreflang: 'en' }),
-    link('alternate', locale === 'en' ? otherUrl : url, { hreflang: 'x-default' }),
+    ...[['zh-CN', zh], ['en', en], ['x-default', zh]].map(([hreflang = '', href = '']) => link('alternate', href, { hreflang })),
   ]
 }
 

@@ -1,6 +1,5 @@
 /** What each page's document is made of besides its body: head, styles, scripts; pure. */
 import type { Locale } from '../content/edition'
-import { loadEdition } from '../content/load'
 import { parsePath } from '../content/paths'
 import { plainText } from '../content/text'
 import type { CardView } from '../content/view'
@@ -32,11 +31,13 @@ export interface Shell {
   list: ListFiles
   /** Which picture file is whose. */
   pictures: PictureManifest
+  /** The day that the edition bears. */
+  published: string
 }
 
 /** @param card The card that the page is named for; undefined for a page beside the deck */
 export function pageParts(
-  route: string, card: CardView | undefined, { address, decks }: { address: SiteAddress, decks: Decks }, { css, entry, fonts, pictures, list }: Shell,
+  route: string, card: CardView | undefined, { address, decks }: { address: SiteAddress, decks: Decks }, { css, entry, fonts, pictures, list, published }: Shell,
 ): Omit<DocumentParts, 'body'> {
   const locale: Locale = route.startsWith('/en/') ? 'en' : 'zh-CN'
   const words = WORDS[locale]
@@ -56,7 +57,7 @@ export function pageParts(
   if (route === NOT_FOUND) return { ...page, sheet, tags: [hidden, ...common] }
   const tags = [...headTags(facts, words, address), ...common]
   if (card) {
-    const data = structuredData(facts, words, address, decks[locale], loadEdition().published)
+    const data = structuredData(facts, words, address, decks[locale], published)
     return { ...page, tags, data, script: deckScript(entry), at: card.index }
   }
   // It shows what its query names, through the app.

@@ -33,6 +33,9 @@ export interface PictureSite {
   url: string
 }
 
+/** After so many cards the build says how far it is. */
+const REPORT = 250
+
 /** Where the files lie below the site's base. */
 const FOLDER = 'pictures'
 
@@ -64,9 +67,11 @@ function urlOf(site: PictureSite, path: string): string {
 export async function writePictures(dist: string, site: PictureSite, locales: Locale[]): Promise<PictureManifest> {
   await mkdir(join(dist, FOLDER), { recursive: true })
   const manifest: PictureManifest = { 'zh-CN': {}, 'en': {} }
-  const waiting = locales.flatMap((locale) => site.decks[locale].cards.map((card) => ({ card, locale, words: site.words[locale] })))
+  const all = locales.flatMap((locale) => site.decks[locale].cards.map((card) => ({ card, locale, words: site.words[locale] })))
+  let begun = 0
   const draw = async (easel: Easel): Promise<void> => {
-    for (let card = waiting.shift(); card; card = waiting.shift()) {
+    for (let card = all[begun++]; card; card = all[begun++]) {
+      if (begun % REPORT === 0) console.log(`Pictures: ${begun} of ${all.length} cards`)
       manifest[card.locale][card.card.id] = await writeCard(easel, dist, card, urlOf(site, card.card.path))
     }
   }

@@ -17,6 +17,9 @@ export interface Verdict {
   faults: string[]
 }
 
+/** After so many pictures each thread says how far it is. */
+const REPORT = 500
+
 /** An address of about the length that a county's site has, where none is given. */
 const SITE = 'https://lianghui.example.gov.cn/'
 
@@ -36,7 +39,10 @@ function proveShare(samples: Sample[], site: string): Promise<Verdict[]> {
   return new Promise((resolve, reject) => {
     const verdicts: Verdict[] = []
     const worker = new Worker(new URL('./proof-worker.ts', import.meta.url), { workerData: { samples, site }, execArgv: ['--import', 'tsx'] })
-    worker.on('message', (verdict: Verdict) => verdicts.push(verdict))
+    worker.on('message', (verdict: Verdict) => {
+      verdicts.push(verdict)
+      if (verdicts.length % REPORT === 0) console.log(`A thread has proven ${verdicts.length} of its ${samples.length} pictures`)
+    })
     worker.once('error', reject)
     worker.once('exit', (code) => {
       if (code === 0 && verdicts.length === samples.length) resolve(verdicts)

@@ -57,11 +57,12 @@ describe('headTags', () => {
     expect(plain(tagsOf('wages', KNOWN, 'zh-CN'))).toContain('canonical → https://a.example/2031/targets/wages/')
   })
 
-  it('name no picture where the site’s address is not known', () => {
+  it('name no picture and no links for search engines where the site’s address is not known', () => {
     const tags = plain(tagsOf('wages', UNKNOWN))
     expect(tags.filter((tag) => /image/.test(tag))).toEqual([])
     expect(tags).toContain('twitter:card → summary')
-    expect(tags).toContain('canonical → /en/targets/wages/')
+    expect(tags.filter((tag) => /^(canonical|alternate)/.test(tag))).toEqual([])
+    expect(tags).toContain('og:url → /en/targets/wages/')
   })
 
   it('give Open Graph its property and the others their name', () => {
