@@ -1,25 +1,9 @@
 /** The main job: reading the deck with the finger, by tabs, contents, buttons and keys. */
-import type { Page } from '@playwright/test'
 import { cardInView, expect, expectCard, open, returning, settle, test } from './fixtures'
 import { CARDS, card, headingOf, ui, WORDS } from './site'
-import { drag, press, swipe, tap } from './touch'
+import { drag, swipe, tap } from './touch'
 
 const zh = 'zh-CN' as const
-
-/** The places in the deck that were in view, one after the other, while `act` went on. */
-async function trail(page: Page, act: () => Promise<void>): Promise<number[]> {
-  await page.evaluate(() => {
-    const places: number[] = []
-    Object.assign(window, { trail: places })
-    const deck = document.querySelector('.deck')
-    deck?.addEventListener('scroll', () => {
-      const place = Math.round(deck.scrollLeft / innerWidth)
-      if (places.at(-1) !== place) places.push(place)
-    }, { passive: true })
-  })
-  await act()
-  return page.evaluate(() => (window as unknown as { trail: number[] }).trail)
-}
 
 test.describe('by finger', () => {
   test.beforeEach(({ page }) => returning(page))
@@ -68,17 +52,6 @@ test.describe('by finger', () => {
     await page.locator('.sheet').waitFor({ state: 'detached' })
   })
 
-  test('a second finger in the middle of a swipe leaves the deck on a card', async ({ page }) => {
-    await open(page, card('gdp').path[zh])
-    const { second, lift } = await press(page, { x: 300, y: 400 }, { x: 220, y: 400 })
-    await second({ x: 100, y: 300 })
-    await lift()
-    const id = await settle(page)
-    await expectCard(page, id, card(id).path[zh])
-    await swipe(page, 'left')
-    expect(await settle(page)).toBe(card(card(id).index + 1).id)
-  })
-
   test('a hard flick moves the deck by one card, every time', async ({ page }) => {
     test.slow()
     await open(page, '/')
@@ -89,26 +62,6 @@ test.describe('by finger', () => {
     await expectCard(page, card(15).id, card(15).path[zh])
   })
 
-  test('a hundred quick swipes skip no card, lose none, and the address follows', async ({ page }) => {
-    await open(page, '/')
-    const places = await trail(page, async () => {
-      for (let round = 0; round < 100; round++) {
-        await swipe(page, round < 75 ? 'left' : 'right', { how: 'hard' })
-        // Nobody's thumb is back sooner.
-        await page.waitForTimeout(100)
-      }
-      await settle(page)
-    })
-    expect(places.filter((place, at) => Math.abs(place - (places[at - 1] ?? place)) > 1)).toEqual([])
-    expect(Math.max(...places)).toBe(CARDS.length - 1)
-    const unseen = CARDS.filter(({ index }) => !places.includes(index)).map((each) => each.id)
-    expect(unseen).toEqual([])
-    const id = await settle(page)
-    expect(card(id).index).toBeLessThan(CARDS.length - 1)
-    await expectCard(page, id, card(id).path[zh])
-    await expect(page.locator(`#${id}`)).not.toHaveAttribute('inert', /.*/)
-  })
-
   test('a turned phone keeps its card', async ({ page }) => {
     const { id, path } = card('retail')
     await open(page, path[zh])
@@ -117,16 +70,6 @@ test.describe('by finger', () => {
       expect(await settle(page)).toBe(id)
     }
     await expectCard(page, id, path[zh])
-  })
-
-  test('a phone turned in the middle of a swipe rests on one of the two cards', async ({ page }) => {
-    await open(page, card('retail').path[zh])
-    const { lift } = await press(page, { x: 320, y: 400 }, { x: 100, y: 400 })
-    await page.setViewportSize({ width: 844, height: 390 })
-    await lift()
-    const id = await settle(page)
-    expect([card('retail').id, card('value-added').id]).toContain(id)
-    await expectCard(page, id, card(id).path[zh])
   })
 })
 

@@ -1,5 +1,6 @@
 /** Every fault that is injected, by the part that it befalls. */
 import type { Fault } from './fault'
+import { handFaults } from './hand'
 import { lifeFaults } from './life'
 import { networkFaults } from './network'
 import { phoneFaults } from './phone'
@@ -7,5 +8,6 @@ import { phoneFaults } from './phone'
 export const FAULTS: Record<string, Fault[]> = {
   'Network and server': networkFaults,
   'Phone and browser': phoneFaults,
+  'The hand': handFaults,
   'A page’s life': lifeFaults,
 }

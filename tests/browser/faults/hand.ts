@@ -1,0 +1,76 @@
+/** Faults of the hand: what fingers do that no one planned. */
+import type { Page } from '@playwright/test'
+import { expect, expectCard, open, returning, settle } from '../fixtures'
+import { CARDS, card } from '../site'
+import { press, swipe } from '../touch'
+import type { Fault } from './fault'
+
+const zh = 'zh-CN' as const
+
+/** The places in the deck that were in view, one after the other, while `act` went on. */
+async function trail(page: Page, act: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const places: number[] = []
+    Object.assign(window, { trail: places })
+    const deck = document.querySelector('.deck')
+    deck?.addEventListener('scroll', () => {
+      const place = Math.round(deck.scrollLeft / innerWidth)
+      if (places.at(-1) !== place) places.push(place)
+    }, { passive: true })
+  })
+  await act()
+  return page.evaluate(() => (window as unknown as { trail: number[] }).trail)
+}
+
+export const handFaults: Fault[] = [
+  {
+    name: 'a second finger in the middle of a swipe → the deck rests on a card, and the next swipe leads on by one',
+    async run({ page }) {
+      await returning(page)
+      await open(page, card('gdp').path[zh])
+      const { second, lift } = await press(page, { x: 300, y: 400 }, { x: 220, y: 400 })
+      await second({ x: 100, y: 300 })
+      await lift()
+      const id = await settle(page)
+      await expectCard(page, id, card(id).path[zh])
+      await swipe(page, 'left')
+      expect(await settle(page)).toBe(card(card(id).index + 1).id)
+    },
+  },
+  {
+    name: 'a hundred quick swipes → no card is skipped, none is lost, and the address follows',
+    async run({ page }) {
+      await returning(page)
+      await open(page, '/')
+      const places = await trail(page, async () => {
+        for (let round = 0; round < 100; round++) {
+          await swipe(page, round < 75 ? 'left' : 'right', { how: 'hard' })
+          // Nobody's thumb is back sooner.
+          await page.waitForTimeout(100)
+        }
+        await settle(page)
+      })
+      expect(places.filter((place, at) => Math.abs(place - (places[at - 1] ?? place)) > 1)).toEqual([])
+      expect(Math.max(...places)).toBe(CARDS.length - 1)
+      const unseen = CARDS.filter(({ index }) => !places.includes(index)).map((each) => each.id)
+      expect(unseen).toEqual([])
+      const id = await settle(page)
+      expect(card(id).index).toBeLessThan(CARDS.length - 1)
+      await expectCard(page, id, card(id).path[zh])
+      await expect(page.locator(`#${id}`)).not.toHaveAttribute('inert', /.*/)
+    },
+  },
+  {
+    name: 'a phone that is turned in the middle of a swipe → one of the two cards, whole, and its address',
+    async run({ page }) {
+      await returning(page)
+      await open(page, card('retail').path[zh])
+      const { lift } = await press(page, { x: 320, y: 400 }, { x: 100, y: 400 })
+      await page.setViewportSize({ width: 844, height: 390 })
+      await lift()
+      const id = await settle(page)
+      expect([card('retail').id, card('value-added').id]).toContain(id)
+      await expectCard(page, id, card(id).path[zh])
+    },
+  },
+]
