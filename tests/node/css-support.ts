@@ -1,6 +1,6 @@
 /** What in a style sheet the oldest browsers of the site do not know, by MDN's tables of support. */
 import bcd, { type CompatStatement, type Identifier } from '@mdn/browser-compat-data' with { type: 'json' }
-import { generate, parse, walk, type CssNode, type Declaration } from 'css-tree'
+import { generate, parse, walk, type CssNode, type Declaration, type WalkContext } from 'css-tree'
 
 /** The browsers that vite.config.ts builds for; Safari's number is that of iOS too. */
 const OLDEST = { chrome: 87, safari: 14, safari_ios: 14 } as const
@@ -62,8 +62,8 @@ function unknownInDeclaration(declaration: Declaration, siblings: Declaration[],
 export function unknownIn(css: string): string[] {
   const unknown = new Set<string>()
   walk(parse(css), {
-    enter(node: CssNode) {
-      if (node.type === 'Atrule' && node.name === 'supports') return this.skip
+    enter(this: WalkContext, node: CssNode) {
+      if (node.type === 'Atrule' && node.name === 'supports') return walk.skip
       if (node.type === 'Atrule' && !isKnown(rules[node.name]?.__compat)) unknown.add(`@${node.name}`)
       if (node.type === 'PseudoClassSelector' && !isKnown(selectors[node.name]?.__compat)) unknown.add(`:${node.name}`)
       if (node.type === 'PseudoElementSelector' && !isKnown(selectors[node.name]?.__compat)) unknown.add(`::${node.name}`)
