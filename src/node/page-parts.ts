@@ -61,7 +61,8 @@ export function pageParts(
     return { ...page, tags, data, script: deckScript(entry), at: card.index }
   }
   // It shows what its query names, through the app.
-  if (route.endsWith('/three/')) return { ...page, sheet, tags: [...tags, hidden], module: entry }
+  // All that it shows comes with the app, which therefore starts at once.
+  if (route.endsWith('/three/')) return { ...page, sheet, tags: [...tags, hidden], module: entry, script: deckScript(entry) }
   return { ...page, sheet, tags, module: address.base + list.script }
 }
 

@@ -1,7 +1,7 @@
 /** The edition without a network, and from one release to the next. */
 import type { Page } from '@playwright/test'
 import { appRuns, expect, expectCard, open, returning, settle, test as base, type Watch } from './fixtures'
-import { discard, entryOf, Host, nextRelease } from './releases'
+import { entryOf, Host, nextRelease } from './releases'
 import { CARDS, card, DIST, ui } from './site'
 import { swipe } from './touch'
 
@@ -173,7 +173,6 @@ test('a new release lets an old page go on, is offered, and keeps the card', asy
     await open(page, card(-1).path[zh])
     expect(await entryIn(page)).toBe(`next-${entryOf(DIST)}`)
   })
-  discard(next)
 })
 
 test('the offered release is shown by a touch, at the same card', async ({ page, host, watch }) => {
@@ -188,7 +187,6 @@ test('the offered release is shown by a touch, at the same card', async ({ page,
   await expectCard(page, 'gdp', GDP)
   await kept(page)
   await expect(notice(page)).toHaveCount(0)
-  discard(next)
 })
 
 test('a part that is gone from phone and host leads to one reload that keeps the card', async ({ page, host, watch }) => {
@@ -208,7 +206,6 @@ test('a part that is gone from phone and host leads to one reload that keeps the
   await page.locator('#gdp .bar-size').click()
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(loads).toBe(1)
-  discard(next)
 })
 
 test('a build without the worker removes it and all that it kept', async ({ page, host }) => {
@@ -219,7 +216,6 @@ test('a build without the worker removes it and all that it kept', async ({ page
   await expect.poll(() => page.evaluate(async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length])).toEqual([[], 0])
   await swipe(page, 'left')
   expect(await settle(page)).toBe('revenue')
-  discard(off)
 })
 
 test('nothing is fetched to be kept where the reader saves data', async ({ page, host }) => {

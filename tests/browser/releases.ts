@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import type { Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { policyHash } from '../../src/node/inline-scripts'
 import { siteServer } from '../../src/node/serve'
 import { writeWorker } from '../../src/node/worker-files'
@@ -63,6 +63,8 @@ export function entryOf(dist: string): string {
  */
 export async function nextRelease({ offline = true } = {}): Promise<string> {
   const dist = mkdtempSync(join(tmpdir(), 'release-'))
+  // Not sooner: its worker may still be filling when a test is over.
+  process.on('exit', () => rmSync(dist, { recursive: true, force: true }))
   cpSync(DIST, dist, { recursive: true, filter: (path) => !/\.(br|gz)$|pictures/.test(path) })
   const names = readdirSync(join(dist, 'assets')).filter((name) => /^[\w-]+\.js$/.test(name))
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(html|js)$/.test(name)).map((name) => join(dist, name))
@@ -76,9 +78,4 @@ export async function nextRelease({ offline = true } = {}): Promise<string> {
   const hashOf = (folder: string): string => policyHash([...readFileSync(join(folder, 'index.html'), 'utf8').matchAll(/<script>(.*?)<\/script>/gs)].at(-1)?.[1] ?? '')
   writeFileSync(join(dist, '_headers'), readFileSync(join(dist, '_headers'), 'utf8').replace(hashOf(DIST), hashOf(dist)))
   return dist
-}
-
-/** Gives a release's folder back. */
-export function discard(dist: string): void {
-  if (basename(dist).startsWith('release-')) rmSync(dist, { recursive: true })
 }

@@ -76,6 +76,19 @@ test('names that make no sense are left out with a word; where none is left, all
   }
 })
 
+test('a tap before the app runs counts', async ({ page }) => {
+  let release: (() => void) | undefined
+  const held = new Promise<void>((resolve) => { release = resolve })
+  await page.route(/assets\/app-.*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/three/', { waitUntil: 'commit' })
+  await page.locator('.bar-view').click({ noWaitAfter: true })
+  release?.()
+  await expect.poll(() => page.evaluate(() => document.documentElement.className)).toContain('elder')
+})
+
 test('a card that does not come is told, and the next try fetches it', async ({ page, watch }) => {
   watch.allow(/Failed to load resource/)
   await page.route(/zh-CN-contents\.json/, (route) => route.abort())

@@ -90,21 +90,22 @@ const fonts = Object.entries({ ...ANSWERS, 'never comes': async () => undefined 
   },
 }))
 
-const pictures = [['the code that draws pictures', /\/picture-[\w-]+\.js/], ['the code that composes pictures', /\/scene-[\w-]+\.js/]].map(([part, pattern]): Fault => ({
-  name: `${String(part)} does not come → the sheet says so, the text can be copied, and the next try fetches it`,
+const PICTURE = /\/picture-[\w-]+\.js/
+const pictures: Fault = {
+  name: 'the code that draws pictures does not come → the sheet says so, the text can be copied, and the next try fetches it',
   async run({ page, watch }) {
     watch.allow(...UNLOADED)
     await returning(page)
     await open(page, card('gdp').path[zh])
-    await page.route(pattern ?? '', (route) => route.abort())
+    await page.route(PICTURE, (route) => route.abort())
     await page.locator('#gdp .share').click()
     await expect(dialog(page).getByRole('alert')).toContainText(ui(zh, 'drawFailed'))
     await expect(dialog(page).getByRole('button', { name: ui(zh, 'copyCaption') })).toBeEnabled()
-    await page.unroute(pattern ?? '')
+    await page.unroute(PICTURE)
     await dialog(page).getByRole('button', { name: ui(zh, 'retry') }).click()
     await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
   },
-}))
+}
 
 const others: Fault[] = [
   {
@@ -274,4 +275,4 @@ const others: Fault[] = [
   },
 ]
 
-export const networkFaults: Fault[] = [...starting, ...chunks, ...sheets, ...contents, ...fonts, ...pictures, ...others]
+export const networkFaults: Fault[] = [...starting, ...chunks, ...sheets, ...contents, ...fonts, pictures, ...others]
