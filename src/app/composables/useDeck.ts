@@ -1,13 +1,15 @@
 /** The deck under the finger: which card is in view, which stand ready around it, and how to get to another. */
 import { nextTick, onBeforeUnmount, onMounted, shallowRef, type ShallowRef } from 'vue'
-import { clampIndex, joinSpans, spanAround, type Span } from '../deck-window'
+import { clampIndex, grownSpan, joinSpans, keptSpan, spanAround, type Span } from '../deck-window'
 import type { Deck } from '../deck'
 
 /** How long the scroll must have been still to count as settled, in milliseconds; browsers that know scrollend say it sooner. */
 const STILL = 140
+/** How long the deck rests before a card is added to it or taken from it, in milliseconds: a frame is painted, a finger answered. */
+const BREATH = 60
 
 export interface DeckPosition {
-  /** The card in view. */
+  /** The card in view at rest: while the deck moves nothing changes for the eye, and no frame is lost over it. */
   index: Readonly<ShallowRef<number>>
   /** The cards that stand in the page. */
   span: Readonly<ShallowRef<Span>>
@@ -35,8 +37,13 @@ export function useDeck(
   const live = shallowRef(false)
   const missing = shallowRef(false)
   let settled = start
+  /** The card nearest to the middle of the screen, also while the deck moves. */
+  let nearest = start
+  /** The card around which enough others stand ready. */
+  let ready = start
   let frame = 0
   let timer = 0
+  let resting = 0
   let scrolling = false
   /** How wide a card was last, in CSS pixels. */
   let measured = 0
@@ -52,12 +59,13 @@ export function useDeck(
   }
   function readPlace(): void {
     frame = 0
-    const at = clampIndex(Math.round((track.value?.scrollLeft ?? 0) / width()), deck.total)
-    if (at === index.value) return
-    index.value = at
+    nearest = clampIndex(Math.round((track.value?.scrollLeft ?? 0) / width()), deck.total)
+    const { first, last } = span.value
+    const edges = { first: clampIndex(nearest - 1, deck.total), last: clampIndex(nearest + 1, deck.total) }
+    if (edges.first >= first && edges.last <= last) return
     // A quick finger must never reach the edge of what stands ready, nor of what has arrived.
-    void deck.ensure(at - 1, at + 3)
-    span.value = joinSpans(span.value, spanAround(at, deck.total))
+    void deck.ensure(nearest - 1, nearest + 3)
+    span.value = joinSpans(span.value, spanAround(nearest, deck.total))
   }
   /** Tells of the card at rest, once it is there. */
   async function arrive(at: number): Promise<void> {
@@ -77,27 +85,45 @@ export function useDeck(
     }
     scrolling = false
     readPlace()
-    const at = index.value
-    void tidy(at)
-    void arrive(at)
+    index.value = nearest
+    void arrive(nearest)
+    if (nearest !== ready) resting = window.setTimeout(makeReady, BREATH)
+  }
+  /** Lets the cards around the one in view come, one after another and each in a task of its own, and those further off go. */
+  function makeReady(): void {
+    if (scrolling || !lifted) return
+    const grown = grownSpan(span.value, nearest, deck.total)
+    if (grown) {
+      changeSpan(grown)
+      resting = window.setTimeout(makeReady, BREATH)
+      return
+    }
+    ready = nearest
+    changeSpan(keptSpan(span.value, nearest))
   }
   /**
-   * Leaves only the cards around one at rest. WebKit snaps again after that and keeps to the number, among those that
-   * stand there, of the card it rested on: it would pass on from card to card. Where it may not snap it forgets it.
+   * WebKit snaps again after that and keeps to the number, among those that stand there, of the card it rested on: it
+   * would pass on from card to card. Where it may not snap it forgets it.
    */
-  async function tidy(at: number): Promise<void> {
-    const around = spanAround(at, deck.total)
-    const box = track.value
-    if (!box || (around.first === span.value.first && around.last === span.value.last)) return
-    box.style.scrollSnapType = 'none'
-    span.value = around
-    await nextTick()
-    // Asked for its place it is laid out, so that it is never seen without snapping.
-    box.getBoundingClientRect()
-    box.style.scrollSnapType = ''
+  function changeSpan(next: Span): void {
+    const { first, last } = span.value
+    if (next.first === first && next.last === last) return
+    span.value = next
+    if (next.first === first || !track.value) return
+    track.value.style.scrollSnapType = 'none'
+    void nextTick(() => {
+      // Asked for its place it is laid out, so that it is never seen without snapping.
+      track.value?.getBoundingClientRect()
+      if (track.value) track.value.style.scrollSnapType = ''
+    })
   }
   function onTouch({ touches }: TouchEvent): void {
-    if (lifted && touches.length > 0) from = index.value
+    if (lifted && touches.length > 0) {
+      readPlace()
+      from = nearest
+      // What a finger meets in the middle of a swipe takes part.
+      index.value = nearest
+    }
     lifted = touches.length === 0
   }
   /** On hard flicks Chromium passes a card although it must stop at each: back to it. True where that was so. */
@@ -120,6 +146,7 @@ export function useDeck(
   }
   function onScroll(): void {
     scrolling = true
+    clearTimeout(resting)
     holdBack()
     frame ||= requestAnimationFrame(readPlace)
     clearTimeout(timer)
@@ -133,14 +160,14 @@ export function useDeck(
     if (wide === measured) return
     measured = wide
     letGo()
-    track.value?.scrollTo({ left: (scrolling ? index.value : settled) * wide, behavior: 'instant' })
+    track.value?.scrollTo({ left: (scrolling ? nearest : settled) * wide, behavior: 'instant' })
   }
   async function goTo(to: number, how: 'smooth' | 'at-once' = 'smooth'): Promise<boolean> {
     await awake
     letGo()
     const at = clampIndex(to, deck.total)
     const there = await deck.ensure(at - 1, at + 1)
-    const near = Math.abs(at - index.value) <= 2
+    const near = Math.abs(at - nearest) <= 2
     span.value = near ? joinSpans(span.value, spanAround(at, deck.total)) : spanAround(at, deck.total)
     await nextTick()
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -168,6 +195,7 @@ export function useDeck(
   })
   onBeforeUnmount(() => {
     clearTimeout(timer)
+    clearTimeout(resting)
     cancelAnimationFrame(frame)
     removeEventListener('resize', onResize)
   })
