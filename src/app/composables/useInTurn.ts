@@ -1,9 +1,9 @@
 /** Wakes the parts of a built page one after another, each in a task of its own: a weak phone answers its reader in between. */
 import { defineAsyncComponent, type Component } from 'vue'
 
-export interface InTurn<T> {
-  /** The component, whose instances in the page are woken (hydrated) in turn. */
-  part: T
+export interface InTurn {
+  /** A component whose instances in the page are woken (hydrated) in turn. */
+  inTurn: <T extends Component>(component: T) => T
   /** To be called for each that is awake. */
   onAwake: () => void
   /** Resolves when all are. Until then nothing may be changed about them: Vue would not wake one that has changed. */
@@ -16,13 +16,13 @@ export function nextTask(): Promise<void> {
 }
 
 /** @param count How many instances the page begins with */
-export function useInTurn<T extends Component>(component: T, count: number): InTurn<T> {
+export function useInTurn(count: number): InTurn {
   let turn = Promise.resolve()
   let left = count
   let resolve: () => void
   const awake = new Promise<void>((whenAwake) => { resolve = whenAwake })
   return {
-    part: defineAsyncComponent<T>({
+    inTurn: <T extends Component>(component: T) => defineAsyncComponent<T>({
       loader: () => Promise.resolve(component),
       hydrate: (wake) => { turn = turn.then(nextTask).then(wake) },
     }),
