@@ -29,7 +29,7 @@ type Picture =
 /** No canvas to be had; too much for the paper; blank twice; not encoded. */
 type PictureFailure = 'canvas' | 'overflow' | 'blank' | 'encoding'
 
-/** Draws one picture at a time on one canvas, which is given back after each. */
+/** Draws one picture at a time on one canvas, which is given back when no other has followed for a while. */
 export type DrawPicture = (scene: Scene) => Promise<Picture>
 
 /** The browser, and the languages whose faces it has found. */
@@ -42,33 +42,32 @@ const FONT_LIMIT = 1500
 /** How long a slice may keep the page from answering, in milliseconds; what is begun is finished. */
 const SLICE = 8
 const QUALITY = 0.9
+/** How long a canvas is kept for the reader's next choice, in milliseconds: new memory costs more than the painting. */
+const KEPT = 10_000
 
 /** The drawing of pictures; what is asked for while one is drawn waits for its turn. */
 export function createPictures(env: PictureEnv): DrawPicture {
   let canvas: HTMLCanvasElement | null = null
   const warm = new Set<Locale>()
   let turn: Promise<unknown> = Promise.resolve()
+  /** Old iPhones count the memory of every canvas that still has a size. */
+  const release = (): void => {
+    if (canvas) canvas.width = canvas.height = 0
+  }
   return (scene) => {
-    const picture = turn.then(() => {
-      canvas ??= env.canvas()
-      return drawOn(canvas, scene, { ...env, warm })
-    })
+    const picture = turn.then(() => drawOn(canvas ??= env.canvas(), scene, { ...env, warm }))
     // What broke this picture is its caller's to know; the next has its turn all the same.
-    turn = picture.catch(() => undefined)
+    const over: Promise<unknown> = picture.then(({ ok }) => { if (!ok) release() }, release)
+    turn = over
+    void over.then(() => env.wait(KEPT)).then(() => { if (turn === over) release() })
     return picture
   }
 }
 
 async function drawOn(canvas: HTMLCanvasElement, scene: Scene, env: Room): Promise<Picture> {
   await fontsOf(scene, env)
-  try {
-    const first = await drawOnce(canvas, scene, env)
-    return first.ok || first.reason === 'overflow' ? first : await drawOnce(canvas, scene, env)
-  } finally {
-    // Old iPhones count the memory of every canvas that still has a size.
-    canvas.width = 0
-    canvas.height = 0
-  }
+  const first = await drawOnce(canvas, scene, env)
+  return first.ok || first.reason === 'overflow' ? first : await drawOnce(canvas, scene, env)
 }
 
 /**
@@ -89,9 +88,6 @@ async function fontsOf(scene: Scene, { loadFont, wait }: PictureEnv): Promise<vo
 }
 
 async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, env: Room): Promise<Picture> {
-  // The size first: it clears the canvas and everything that was set on its context.
-  canvas.width = 1
-  canvas.height = 1
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (!pen) return { ok: false, reason: 'canvas' }
   const measure: Measure = (text, style) => {
@@ -103,6 +99,7 @@ async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, env: Room): Pro
   const { width, height, overflow } = layout
   if (overflow !== null) return { ok: false, reason: 'overflow' }
   await env.pause()
+  // Clears the canvas and everything that was set on its context, also where it has this size already.
   canvas.width = width
   canvas.height = height
   await paintSliced(pen, layout, env)

@@ -120,13 +120,21 @@ describe('createPictures', () => {
     expect(words.join('')).not.toContain('quote')
   })
 
-  it('uses one canvas for all pictures and gives it back after each', async () => {
-    const { env, canvas, ...rest } = bench()
-    const draw = createPictures(env)
+  it('uses one canvas for all pictures and gives it back when no other follows', async () => {
+    const made = bench()
+    const waits: (() => void)[] = []
+    const draw = createPictures({ ...made.env, wait: () => new Promise((resolve) => { waits.push(resolve) }) })
     await Promise.all([draw(fakeScene('gdp', 'zh-CN')), draw(fakeScene('law', 'zh-CN', { shape: 'story' }))])
-    expect(canvas.sizes.filter(([width, height]) => width === 0 && height === 0)).toHaveLength(2)
-    expect(canvas.sizes.findIndex(([, height]) => height === 1920)).toBeGreaterThan(canvas.sizes.findIndex(([width, height]) => width === 0 && height === 0))
-    expect(rest).toBeTruthy()
+    await made.env.pause()
+    const late = waits.splice(0)
+    await draw(fakeScene('gdp', 'zh-CN'))
+    for (const resolve of late) resolve()
+    await made.env.pause()
+    expect(made.canvas.sizes).not.toContainEqual([0, 0])
+    for (const resolve of waits) resolve()
+    await made.env.pause()
+    expect([made.canvas.width, made.canvas.height]).toEqual([0, 0])
+    expect(made.made).toBe(1)
   })
 
   it('draws a blank picture once more', async () => {
