@@ -49,6 +49,27 @@ describe('the script in the head', () => {
     expect(runHead(stored)).toEqual(['js'])
   })
 
+  it('throws at nothing that is stored, and sets no class but those of settings that there are', () => {
+    const known = ['js', ...THEMES.map((theme) => `theme-${theme}`), ...TEXT_SIZES.map((size) => `size-${size}`), 'elder']
+    const odd = fc.record({
+      theme: fc.oneof(fc.constantFrom<unknown>(...THEMES, 'night x', ['night']), fc.jsonValue()),
+      size: fc.oneof(fc.constantFrom<unknown>(...TEXT_SIZES, '130', [130], -1), fc.jsonValue()),
+      view: fc.oneof(fc.constantFrom<unknown>(...VIEWS, ['elder']), fc.jsonValue()),
+    }, { requiredKeys: [] }).map((kept) => JSON.stringify(kept))
+    const huge = fc.constantFrom('['.repeat(100_000), `{"seen":"${'y'.repeat(1_000_000)}"}`, '{"__proto__":{"view":"elder"}}')
+    fc.assert(fc.property(fc.oneof(odd, fc.json(), fc.string({ unit: 'binary' }), huge), (stored) => {
+      const classes = runHead(stored)
+      expect(classes[0]).toBe('js')
+      expect(classes.filter((name) => !known.includes(name))).toEqual([])
+      let kept: unknown
+      try { kept = JSON.parse(stored) } catch { kept = null }
+      const { theme, size, view } = Object(kept) as Record<string, unknown>
+      expect(classes.includes('theme-night')).toBe(theme === 'night')
+      expect(classes.includes('elder')).toBe(view === 'elder')
+      expect(classes.some((name) => name.startsWith('size-'))).toBe(TEXT_SIZES.slice(1).some((known) => known === size))
+    }))
+  })
+
   describe('takes a view from the address', () => {
     const elder = '?from=groupmessage&view=elder'
     /** Runs the script under an address; gives the classes and what is stored then. */

@@ -1,6 +1,6 @@
 /** Faults of the hand: what fingers do that no one planned. */
 import type { Page } from '@playwright/test'
-import { expect, expectCard, open, returning, settle } from '../fixtures'
+import { expect, expectCard, open, returning, settle, test } from '../fixtures'
 import { CARDS, card } from '../site'
 import { press, swipe } from '../touch'
 import type { Fault } from './fault'
@@ -40,6 +40,8 @@ export const handFaults: Fault[] = [
   {
     name: 'a hundred quick swipes → no card is skipped, none is lost, and the address follows',
     async run({ page }) {
+      // A hundred fingers at the pace of a hand take most of a test's time on a machine of two cores.
+      test.slow()
       await returning(page)
       await open(page, '/')
       const places = await trail(page, async () => {
