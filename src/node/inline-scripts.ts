@@ -3,16 +3,18 @@ import { createHash } from 'node:crypto'
 import { STORAGE_KEY, TEXT_SIZES, VIEWS } from '../host/preferences'
 
 /**
- * Before the first paint: that scripts run, whether the browser can speak, and the reader's theme, text size and view
+ * Before the first paint: that scripts run, whether the browser can speak, whether the phone is too weak for hills that
+ * move (two cores, or 2 GB, and less: there frames were lost over them), and the reader's theme, text size and view
  * (as host/setting-classes.ts and host/theme-colour.ts have it). A view that the address names, "?view=elder", is kept.
  */
-export const HEAD_SCRIPT = `!function(c,v,p){c.add("js");if(window.speechSynthesis)c.add("speaks");`
+export const HEAD_SCRIPT = `!function(c,v,p,d){c.add("js");if(window.speechSynthesis)c.add("speaks");`
+  + `if(d.hardwareConcurrency<=2||d.deviceMemory<=2)c.add("still");`
   + `try{p=JSON.parse(localStorage.getItem("${STORAGE_KEY}"))||p;if(v){p.view=v[1];localStorage.setItem("${STORAGE_KEY}",JSON.stringify(p))}}`
   + `catch(e){if(v)p.view=v[1]}`
   + `var n=p.theme==="night";if(n||p.theme==="light"){c.add("theme-"+p.theme);`
   + `document.querySelectorAll("[name=theme-color]").forEach(function(m,i){m.setAttribute("media",n==i?"all":"not all")})}`
   + `if([${TEXT_SIZES.slice(1).join()}].indexOf(p.size)>=0)c.add("size-"+p.size);`
-  + `if(p.view==="elder")c.add("elder")}(document.documentElement.classList,/[?&]view=(${VIEWS.join('|')})\\b/.exec(location.search),{})`
+  + `if(p.view==="elder")c.add("elder")}(document.documentElement.classList,/[?&]view=(${VIEWS.join('|')})\\b/.exec(location.search),{},navigator)`
 
 /**
  * After the deck: brings the page's own card into view where CSS has not (scroll-initial-target is young, and

@@ -21,12 +21,19 @@ export const test = base.extend<Fixtures>({
   deviceScaleFactor: 1,
   watch: [async ({ context, baseURL }, use) => {
     const { watch, verdict } = watchContext(context, baseURL ?? '')
+    // A good phone, whatever machine the tests run on.
+    await context.addInitScript(cores, 8)
     await use(watch)
     expect(await verdict()).toEqual([])
   }, { auto: true }],
 })
 
 export { expect }
+
+/** Runs in the page: how many cores the phone says it has. */
+export function cores(count: number): void {
+  Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => count, configurable: true })
+}
 
 /** Watches a context of a test's own making. */
 function watchContext(context: BrowserContext, baseURL: string): { watch: Watch, verdict: () => Promise<string[]> } {

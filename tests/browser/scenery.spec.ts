@@ -1,7 +1,7 @@
 /** The handscroll as it unrolls: far hills lag behind near ones, and two cards' stretches meet without a seam. */
 import type { Page } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { expect, open, returning, test } from './fixtures'
+import { cores, expect, open, returning, test } from './fixtures'
 import { card } from './site'
 
 /** Shows these styles instead of the ones before; the page's policy allows sheets made by script. */
@@ -75,4 +75,13 @@ test('far hills move slower than near ones, the stretches meet without a seam, a
     expect([far, mid]).toEqual([near, near])
     expect(await seam(page, 117)).toBeLessThan(6)
   })
+})
+
+test('on a phone of two cores the hills move with their card', async ({ page }) => {
+  await page.addInitScript(cores, 2)
+  await returning(page, { theme: 'light' })
+  await open(page, card('revenue').path['zh-CN'])
+  await dress(page, BARE)
+  const { far, mid, near } = await unroll(page, 'revenue', 195)
+  expect([far, mid, near]).toEqual([-195, -195, -195])
 })

@@ -15,9 +15,9 @@ beforeEach(() => {
 })
 
 /** Runs the script of the head; gives the classes it sets. */
-function runHead(stored: string | null, storage: Pick<Storage, 'getItem'> = { getItem: () => stored }): string[] {
+function runHead(stored: string | null, storage: Pick<Storage, 'getItem'> = { getItem: () => stored }, navigator: object = {}): string[] {
   root.className = ''
-  new Function('localStorage', HEAD_SCRIPT)(storage)
+  new Function('localStorage', 'navigator', HEAD_SCRIPT)(storage, navigator)
   return [...root.classList]
 }
 
@@ -37,6 +37,13 @@ describe('the script in the head', () => {
     const first = medias(() => runHead(JSON.stringify({ theme })))
     expect(first).toEqual(medias(() => setThemeColour(theme, document)))
     expect(first.map((media) => media === 'all')).toEqual([theme === 'light', theme === 'night'])
+  })
+
+  it.each([
+    [{ hardwareConcurrency: 2, deviceMemory: 8 }, true], [{ hardwareConcurrency: 8, deviceMemory: 2 }, true],
+    [{ hardwareConcurrency: 4, deviceMemory: 4 }, false], [{ hardwareConcurrency: 6 }, false], [{}, false],
+  ])('keeps the hills still on weak phones: %j, %s', (navigator, still) => {
+    expect(runHead(null, undefined, navigator)).toEqual(still ? ['js', 'still'] : ['js'])
   })
 
   it('reads the site’s own key', () => {
