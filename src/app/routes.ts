@@ -1,7 +1,7 @@
 /** The pages of the site. Each is a document of its own: only the deck keeps its page while the address follows. */
 import type { RouteRecordRaw } from 'vue-router'
 import { GROUPS } from '../content/edition'
-import { useInTurn } from './composables/useInTurn'
+import { inTurn } from './in-turn'
 import DeckPage from './pages/DeckPage.vue'
 
 const card = `/:group(${GROUPS.join('|')})/:id/`
@@ -19,7 +19,7 @@ export const plainPages: RouteRecordRaw[] | null = import.meta.env.SSR || import
 
 export const routes: RouteRecordRaw[] = [
   // One record with aliases, so that the router keeps the page as the address moves through the deck.
-  { path: card, alias: ['/', '/en/', `/en${card}`], component: useInTurn(1).inTurn(DeckPage) },
+  { path: card, alias: ['/', '/en/', `/en${card}`], component: inTurn(DeckPage) },
   // Of the pages beside the deck the one that runs the app.
   { path: '/three/', alias: '/en/three/', component: () => import('./pages/ThreePage.vue') },
   ...plainPages ?? [],
