@@ -177,5 +177,19 @@ export function mainJob(name: string, start: () => Promise<Engine>): void {
         await expect.poll(size).toBe(`${ordinary}px`)
       })
     })
+
+    it('a page that the browser has kept comes back as it was left, and goes on', async () => {
+      await open('gdp', 'zh-CN')
+      await engine.act(key(ARROW_RIGHT))
+      await restsOn('revenue', 'zh-CN')
+      await engine.run(() => { location.href = '/about/' })
+      await expect.poll(() => engine.run(() => location.pathname), patient).toBe('/about/')
+      await engine.run(() => { history.back() })
+      await onCard('revenue', 'zh-CN')
+      // Only the page of before has these.
+      expect(await engine.run(() => window.complaints)).toEqual([])
+      await engine.act(key(ARROW_RIGHT))
+      await restsOn('investment', 'zh-CN')
+    })
   })
 }
