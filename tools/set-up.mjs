@@ -1,6 +1,6 @@
 /**
- * Brings along what a fresh machine lacks: the packages, and for `node tools/set-up.mjs browser` a Chromium and a
- * Chinese font from Debian's packages. Runs on plain Node, before anything is installed.
+ * Brings along what a fresh machine lacks: the packages, and for `node tools/set-up.mjs browser` a Chromium, a Chinese
+ * font and a Latin one from Debian's packages. Runs on plain Node, before anything is installed.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
@@ -28,10 +28,14 @@ function has(program, ...args) {
   return spawnSync(program, args, { stdio: 'ignore' }).status === 0
 }
 
-/** Whether some font draws Chinese: the pictures and pages of the tests would be empty boxes without. */
-function hasChineseFont() {
-  return spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).stdout?.trim() !== ''
+/** Whether there is a font; without fontconfig nobody knows. */
+function hasFont(pattern) {
+  const { status, stdout } = spawnSync('fc-list', [pattern, 'family'], { encoding: 'utf8' })
+  return status === 0 && stdout.trim() !== ''
 }
+
+/** Without the first the pictures and pages of the tests would be empty boxes; the second runs as wide as the letters of phones. */
+const FONTS = { ':lang=zh-cn': 'fonts-noto-cjk', ':family=Liberation Sans': 'fonts-liberation' }
 
 function setUpPackages() {
   if (packagesAreThere()) return
@@ -45,7 +49,8 @@ const BROWSERS = ['chromium-headless-shell', 'chromium']
 function setUpBrowser() {
   const wanted = []
   if (!BROWSERS.some((name) => has(name, '--version'))) wanted.push('Chromium')
-  if (!has('fc-list', '--version') || !hasChineseFont()) wanted.push('fontconfig', 'fonts-noto-cjk')
+  const fonts = Object.entries(FONTS).filter(([pattern]) => !hasFont(pattern)).map(([, name]) => name)
+  if (fonts.length > 0) wanted.push('fontconfig', ...fonts)
   if (wanted.length === 0) return
   const system = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : ''
   if (!/debian|ubuntu/i.test(system)) {
