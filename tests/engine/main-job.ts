@@ -183,7 +183,8 @@ export function mainJob(name: string, start: () => Promise<Engine>): void {
       await engine.act(key(ARROW_RIGHT))
       await restsOn('revenue', 'zh-CN')
       await engine.run(() => { location.href = '/about/' })
-      await expect.poll(() => engine.run(() => location.pathname), patient).toBe('/about/')
+      // What has not loaded yet is no place to go back from.
+      await expect.poll(() => engine.run(() => [location.pathname, document.readyState]), patient).toEqual(['/about/', 'complete'])
       await engine.run(() => { history.back() })
       await onCard('revenue', 'zh-CN')
       // Only the page of before has these.
