@@ -87,15 +87,20 @@ export function useDeck(
     readPlace()
     index.value = nearest
     void arrive(nearest)
-    if (nearest !== ready) resting = window.setTimeout(makeReady, BREATH)
+    if (nearest !== ready) afterBreath()
+  }
+  function afterBreath(): void {
+    clearTimeout(resting)
+    resting = window.setTimeout(makeReady, BREATH)
   }
   /** Lets the cards around the one in view come, one after another and each in a task of its own, and those further off go. */
   function makeReady(): void {
-    if (scrolling || !lifted) return
-    const grown = grownSpan(span.value, nearest, deck.total)
+    if (scrolling) return
+    // A finger that lies on the glass may be about to swipe.
+    const grown = lifted ? grownSpan(span.value, nearest, deck.total) : span.value
     if (grown) {
       changeSpan(grown)
-      resting = window.setTimeout(makeReady, BREATH)
+      afterBreath()
       return
     }
     ready = nearest
@@ -171,6 +176,8 @@ export function useDeck(
     span.value = near ? joinSpans(span.value, spanAround(at, deck.total)) : spanAround(at, deck.total)
     await nextTick()
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    // Cards that came or went now would end the scroll before it has begun.
+    clearTimeout(resting)
     track.value?.scrollTo({ left: at * width(), behavior: near && how === 'smooth' && !still ? 'smooth' : 'instant' })
     if (!near || how === 'at-once' || still) settle()
     return there

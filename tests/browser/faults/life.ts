@@ -170,7 +170,7 @@ export const lifeFaults: Fault[] = [
     },
   },
   {
-    name: 'back and forward → each page shows the card it was left on, also from the browser’s cache',
+    name: 'back and forward → each page shows the card it was left on',
     async run({ page }) {
       await returning(page)
       await open(page, card('gdp').path[zh])
