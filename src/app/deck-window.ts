@@ -15,15 +15,9 @@ export function spanAround(index: number, total: number): Span {
   return { first: Math.max(0, index - BEFORE), last: Math.min(total - 1, index + BEHIND) }
 }
 
-/** A span with one more card where it does not reach far enough around a card, to either side; null where it does. */
-export function grownSpan({ first, last }: Span, index: number, total: number): Span | null {
-  if (last < Math.min(total - 1, index + BEHIND)) return { first, last: last + 1 }
-  return first > Math.max(0, index - BEHIND) ? { first: first - 1, last } : null
-}
-
-/** What stays of a span around a card: as much to either side. */
-export function keptSpan({ first, last }: Span, index: number): Span {
-  return { first: Math.max(first, index - BEHIND), last: Math.min(last, index + BEHIND) }
+/** The span around a card at rest: as much to either side, so that no way of swiping must wait for a card. */
+export function spanAtRest(index: number, total: number): Span {
+  return { first: Math.max(0, index - BEHIND), last: Math.min(total - 1, index + BEHIND) }
 }
 
 /** One span that holds both, where they touch or overlap; else the second alone. */

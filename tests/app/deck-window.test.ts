@@ -1,7 +1,7 @@
 /** Which cards stand in the page. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clampIndex, gapParts, grownSpan, joinSpans, keptSpan, spanAround, type Span } from '../../src/app/deck-window'
+import { clampIndex, gapParts, joinSpans, spanAround, spanAtRest, type Span } from '../../src/app/deck-window'
 
 const place = fc.integer({ min: 1, max: 3000 }).chain((total) => fc.record({ total: fc.constant(total), index: fc.nat(total - 1) }))
 const span: fc.Arbitrary<Span> = fc.tuple(fc.nat(60), fc.nat(8)).map(([first, more]) => ({ first, last: first + more }))
@@ -34,17 +34,8 @@ describe('joinSpans', () => {
   })
 })
 
-describe('a deck at rest', () => {
-  it('grows by one card at a time until two stand to either side, and keeps no more', () => {
-    fc.assert(fc.property(place, fc.nat(3), fc.nat(3), ({ total, index }, before, behind) => {
-      let span: Span = { first: Math.max(0, index - before), last: Math.min(total - 1, index + behind) }
-      for (let grown = grownSpan(span, index, total); grown; grown = grownSpan(span, index, total)) {
-        expect(grown.last - grown.first).toBe(span.last - span.first + 1)
-        span = grown
-      }
-      expect(keptSpan(span, index)).toEqual({ first: Math.max(0, index - 2), last: Math.min(total - 1, index + 2) })
-    }))
-  })
+it('a deck at rest has two cards to either side', () => {
+  expect([0, 1, 15, 30].map((index) => spanAtRest(index, 31))).toEqual([[0, 2], [0, 3], [13, 17], [28, 30]].map(([first, last]) => ({ first, last })))
 })
 
 describe('gapParts', () => {

@@ -1,12 +1,10 @@
 /** The deck under the finger: which card is in view, which stand ready around it, and how to get to another. */
 import { nextTick, onBeforeUnmount, onMounted, shallowRef, type ShallowRef } from 'vue'
-import { clampIndex, grownSpan, joinSpans, keptSpan, spanAround, type Span } from '../deck-window'
+import { clampIndex, joinSpans, spanAround, spanAtRest, type Span } from '../deck-window'
 import type { Deck } from '../deck'
 
 /** How long the scroll must have been still to count as settled, in milliseconds; browsers that know scrollend say it sooner. */
 const STILL = 140
-/** How long the deck rests before a card is added to it or taken from it, in milliseconds: a frame is painted, a finger answered. */
-const BREATH = 60
 
 export interface DeckPosition {
   /** The card in view at rest: while the deck moves nothing changes for the eye, and no frame is lost over it. */
@@ -39,11 +37,10 @@ export function useDeck(
   let settled = start
   /** The card nearest to the middle of the screen, also while the deck moves. */
   let nearest = start
-  /** The card around which enough others stand ready. */
+  /** The card around which the deck was tidied last. */
   let ready = start
   let frame = 0
   let timer = 0
-  let resting = 0
   let scrolling = false
   /** How wide a card was last, in CSS pixels. */
   let measured = 0
@@ -86,41 +83,23 @@ export function useDeck(
     scrolling = false
     readPlace()
     index.value = nearest
+    void tidy(nearest)
     void arrive(nearest)
-    if (nearest !== ready) afterBreath()
-  }
-  function afterBreath(): void {
-    clearTimeout(resting)
-    resting = window.setTimeout(makeReady, BREATH)
-  }
-  /** Lets the cards around the one in view come, one after another and each in a task of its own, and those further off go. */
-  function makeReady(): void {
-    if (scrolling) return
-    // A finger that lies on the glass may be about to swipe.
-    const grown = lifted ? grownSpan(span.value, nearest, deck.total) : span.value
-    if (grown) {
-      changeSpan(grown)
-      afterBreath()
-      return
-    }
-    ready = nearest
-    changeSpan(keptSpan(span.value, nearest))
   }
   /**
-   * WebKit snaps again after that and keeps to the number, among those that stand there, of the card it rested on: it
-   * would pass on from card to card. Where it may not snap it forgets it.
+   * Leaves only the cards around one at rest. WebKit snaps again after that and keeps to the number, among those that
+   * stand there, of the card it rested on: it would pass on from card to card. Where it may not snap it forgets it.
    */
-  function changeSpan(next: Span): void {
-    const { first, last } = span.value
-    if (next.first === first && next.last === last) return
-    span.value = next
-    if (next.first === first || !track.value) return
-    track.value.style.scrollSnapType = 'none'
-    void nextTick(() => {
-      // Asked for its place it is laid out, so that it is never seen without snapping.
-      track.value?.getBoundingClientRect()
-      if (track.value) track.value.style.scrollSnapType = ''
-    })
+  async function tidy(at: number): Promise<void> {
+    const box = track.value
+    if (!box || at === ready) return
+    ready = at
+    box.style.scrollSnapType = 'none'
+    span.value = spanAtRest(at, deck.total)
+    await nextTick()
+    // Asked for its place it is laid out, so that it is never seen without snapping.
+    box.getBoundingClientRect()
+    box.style.scrollSnapType = ''
   }
   function onTouch({ touches }: TouchEvent): void {
     if (lifted && touches.length > 0) {
@@ -151,7 +130,6 @@ export function useDeck(
   }
   function onScroll(): void {
     scrolling = true
-    clearTimeout(resting)
     holdBack()
     frame ||= requestAnimationFrame(readPlace)
     clearTimeout(timer)
@@ -176,8 +154,6 @@ export function useDeck(
     span.value = near ? joinSpans(span.value, spanAround(at, deck.total)) : spanAround(at, deck.total)
     await nextTick()
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    // Cards that came or went now would end the scroll before it has begun.
-    clearTimeout(resting)
     track.value?.scrollTo({ left: at * width(), behavior: near && how === 'smooth' && !still ? 'smooth' : 'instant' })
     if (!near || how === 'at-once' || still) settle()
     return there
@@ -202,7 +178,6 @@ export function useDeck(
   })
   onBeforeUnmount(() => {
     clearTimeout(timer)
-    clearTimeout(resting)
     cancelAnimationFrame(frame)
     removeEventListener('resize', onResize)
   })
