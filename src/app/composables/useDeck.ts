@@ -103,7 +103,6 @@ export function useDeck(
   }
   function onTouch({ touches }: TouchEvent): void {
     if (lifted && touches.length > 0) {
-      readPlace()
       from = nearest
       // What a finger meets in the middle of a swipe takes part.
       index.value = nearest
