@@ -29,7 +29,8 @@ export interface SwipeOptions {
 /** A swipe of one finger; "left" moves the finger to the left and so leads on to the next card. */
 export async function swipe(page: Page, direction: 'left' | 'right', { how, height = 0.5 }: SwipeOptions = {}): Promise<void> {
   const { width, height: tall } = viewport(page)
-  const reach = (direction === 'left' ? -1 : 1) * width * 0.6
+  // Without momentum it must be led past the half, and the browser does not count where a finger begins to move.
+  const reach = (direction === 'left' ? -1 : 1) * width * (how === 'calm' ? 0.8 : 0.6)
   const y = tall * height
   const [from, to] = [{ x: width / 2 - reach / 2, y }, { x: width / 2 + reach / 2, y }]
   if (how !== 'calm') return drag(page, from, to, how === 'hard' ? 50 : 170)

@@ -171,8 +171,9 @@ export function useDeck(
     for (const event of ['touchstart', 'touchend', 'touchcancel'] as const) track.value?.addEventListener(event, onTouch, { passive: true })
     track.value?.addEventListener('wheel', letGo, { passive: true })
     addEventListener('resize', onResize)
-    // The reader may have swiped before the app was there.
+    // The reader may have swiped before the app was there, and the very swipe may have called it: its end is yet to come then.
     if (bare) void goTo(start, 'at-once')
+    else if (Math.abs(box.scrollLeft - Math.round(box.scrollLeft / measured) * measured) > 1) onScroll()
     else settle()
   })
   onBeforeUnmount(() => {
