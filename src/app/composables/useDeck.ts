@@ -5,6 +5,11 @@ import type { Deck } from '../deck'
 
 /** How long the scroll must have been still to count as settled, in milliseconds; browsers that know scrollend say it sooner. */
 const STILL = 140
+/**
+ * iOS, whose momentum stops at each card; where cards change what they snap to it would move (see tidy).
+ * Only it knows this property: https://developer.mozilla.org/docs/Web/CSS/-webkit-touch-callout
+ */
+const stopsItself = (): boolean => CSS.supports('-webkit-touch-callout', 'none')
 
 export interface DeckPosition {
   /** The card in view at rest: while the deck moves nothing changes for the eye, and no frame is lost over it. */
@@ -47,6 +52,8 @@ export function useDeck(
   /** The card that the last touch began on; -1 where something else moves the deck. */
   let from = -1
   let lifted = true
+  /** Whether the deck is on its way back there. */
+  let holding = false
   let saysWhenStill = false
   /** A page that was kept without its cards (src/worker/kept.ts) comes up on none of them. */
   const bare = !import.meta.env.SSR && !document.querySelector('.deck')
@@ -75,12 +82,14 @@ export function useDeck(
   }
   function settle(): void {
     clearTimeout(timer)
+    holding = false
     // The momentum of a flick may outlive the way back.
     if (holdBack()) {
       timer = window.setTimeout(settle, STILL)
       return
     }
     scrolling = false
+    snapAround(-1)
     readPlace()
     index.value = nearest
     void tidy(nearest)
@@ -104,28 +113,44 @@ export function useDeck(
   function onTouch({ touches }: TouchEvent): void {
     if (lifted && touches.length > 0) {
       from = nearest
+      holding = false
+      snapAround(from)
       // What a finger meets in the middle of a swipe takes part.
       index.value = nearest
     }
     lifted = touches.length === 0
   }
-  /** On hard flicks Chromium passes a card although it must stop at each: back to it. True where that was so. */
-  function holdBack(): boolean {
-    const passed = (track.value?.scrollLeft ?? 0) / width() - from
-    if (from < 0 || !lifted || Math.abs(passed) < 1.02) return false
-    stopMomentum()
-    track.value?.scrollTo({ left: clampIndex(from + Math.sign(passed), deck.total) * width(), behavior: 'smooth' })
-    return true
+  /** Lets the deck snap to one card and its neighbours alone, so that momentum finds no other; -1: to all. */
+  function snapAround(middle: number): void {
+    if (stopsItself()) return
+    const wide = width()
+    for (const card of track.value?.querySelectorAll<HTMLElement>('.card') ?? []) {
+      card.style.scrollSnapAlign = middle >= 0 && Math.abs(card.offsetLeft / wide - middle) > 1.5 ? 'none' : ''
+    }
   }
-  /** What cannot scroll has no momentum; two frames until the compositor has heard of it. */
-  function stopMomentum(): void {
+  /**
+   * On hard flicks (over four pixels a millisecond) Chromium's momentum is past the next card before it begins to snap,
+   * although it must stop at each: back to it. What cannot scroll has no momentum; after two frames the compositor has
+   * heard of it. True while the deck is on its way back.
+   */
+  function holdBack(): boolean {
     const box = track.value
-    if (!box || box.style.overflowX !== '') return
+    if (!box || holding) return holding
+    const passed = box.scrollLeft / width() - from
+    if (from < 0 || !lifted || Math.abs(passed) < 1.02) return false
+    holding = true
+    const back = clampIndex(from + Math.sign(passed), deck.total)
     box.style.overflowX = 'hidden'
-    requestAnimationFrame(() => requestAnimationFrame(() => { box.style.overflowX = '' }))
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      box.style.overflowX = ''
+      if (holding) box.scrollTo({ left: back * width(), behavior: 'smooth' })
+    }))
+    return true
   }
   function letGo(): void {
     from = -1
+    holding = false
+    snapAround(-1)
   }
   function onScroll(): void {
     scrolling = true
