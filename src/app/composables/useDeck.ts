@@ -52,6 +52,8 @@ export function useDeck(
   /** The card that the last touch began on; -1 where something else moves the deck. */
   let from = -1
   let lifted = true
+  /** The card that was kept while the phone was turned under a finger: Chromium leaves it when that lifts; else -1. */
+  let turnedOn = -1
   /** Whether the deck is on its way back there. */
   let holding = false
   let saysWhenStill = false
@@ -82,6 +84,10 @@ export function useDeck(
   }
   function settle(): void {
     clearTimeout(timer)
+    if (turnedOn >= 0 && lifted) {
+      track.value?.scrollTo({ left: turnedOn * width(), behavior: 'instant' })
+      turnedOn = -1
+    }
     holding = false
     // The momentum of a flick may outlive the way back.
     if (holdBack()) {
@@ -112,8 +118,8 @@ export function useDeck(
   }
   function onTouch({ touches }: TouchEvent): void {
     if (lifted && touches.length > 0) {
+      letGo()
       from = nearest
-      holding = false
       snapAround(from)
       // What a finger meets in the middle of a swipe takes part.
       index.value = nearest
@@ -149,6 +155,7 @@ export function useDeck(
   }
   function letGo(): void {
     from = -1
+    turnedOn = -1
     holding = false
     snapAround(-1)
   }
@@ -167,7 +174,9 @@ export function useDeck(
     if (wide === measured) return
     measured = wide
     letGo()
-    track.value?.scrollTo({ left: (scrolling ? nearest : settled) * wide, behavior: 'instant' })
+    const at = scrolling ? nearest : settled
+    if (!lifted) turnedOn = at
+    track.value?.scrollTo({ left: at * wide, behavior: 'instant' })
   }
   async function goTo(to: number, how: 'smooth' | 'at-once' = 'smooth'): Promise<boolean> {
     await awake
