@@ -2,6 +2,7 @@
 import { onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
 import { pictureWords } from '../words/words'
 import { useSite } from '../site'
+import { fetchStudio } from '../sheets/parts'
 import { pathOfCards } from '../../content/three'
 import type { CardView } from '../../content/view'
 import type { DrawPicture } from '../../host/picture'
@@ -29,9 +30,7 @@ interface Studio {
 }
 
 async function openStudio(): Promise<Studio> {
-  const [{ createPictures, pictureEnv }, { composeCards }] = await Promise.all([
-    import('../../host/picture'), import('../../share-card/scene'),
-  ])
+  const [{ createPictures, pictureEnv }, { composeCards }] = await fetchStudio()
   return { draw: createPictures(pictureEnv(window)), compose: composeCards }
 }
 
