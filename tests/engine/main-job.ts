@@ -171,10 +171,10 @@ export function mainJob(name: string, start: () => Promise<Engine>): void {
         await tap('#revenue .bar-size')
         await expect.poll(() => engine.run(() => document.querySelector('.van-popup')?.getAnimations().length), patient).toBe(0)
         await tap('.van-popup label', '200%')
-        await expect.poll(size).toBe(`${ordinary * 2}px`)
+        await expect.poll(size, patient).toBe(`${ordinary * 2}px`)
         expect(await engine.run(tooWide)).toEqual([])
         await tap('.van-popup label', '100%')
-        await expect.poll(size).toBe(`${ordinary}px`)
+        await expect.poll(size, patient).toBe(`${ordinary}px`)
       })
     })
 
