@@ -12,7 +12,7 @@ export async function bundle(peers: string): Promise<string> {
   mkdirSync(outdir, { recursive: true })
   const common: BuildOptions = { bundle: true, minify: true, format: 'esm', target: 'es2022', outdir, entryNames: '[name]', nodePaths: [join(peers, 'node_modules')] }
   const ways = readdirSync('bench/poster/ways').map((name) => `bench/poster/ways/${name}`)
-  await build({ ...common, entryPoints: [...ways, 'bench/poster/page.ts'] })
+  await build({ ...common, entryPoints: [...ways, 'bench/poster/page.ts', 'src/host/encode-worker.ts'] })
   await build({ ...common, entryPoints: ['bench/poster/dom.ts'], format: 'iife', globalName: 'dom' })
   return outdir
 }

@@ -1,15 +1,11 @@
 /** Has the edition kept for when there is no network, where the phone can and the reader's connection is not a dear one. */
 import { hasNewRelease, type Release } from './reload'
+import type { TrustedTypes } from './trusted-types'
 
 /** What a phone says of its connection; few do. */
 interface Connection {
   saveData?: boolean
   effectiveType?: string
-}
-
-/** The part of Trusted Types that the name of a worker needs; TypeScript's library does not know them. */
-interface TrustedTypes {
-  createPolicy: (name: string, rules: { createScriptURL: () => string }) => { createScriptURL: (text: string) => unknown }
 }
 
 export interface OfflineParts {

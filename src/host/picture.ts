@@ -1,5 +1,6 @@
 /** Draws a share picture on the phone: fonts awaited, painted in slices, looked at, encoded; a failure is a value. */
 import type { Locale } from '../content/edition'
+import type { Encode } from './encoder'
 import { layingOut, type Layout } from '../share-card/layout'
 import { QUIET } from '../share-card/qr'
 import { paintSteps } from '../share-card/paint'
@@ -20,6 +21,8 @@ export interface PictureEnv {
   frame: () => Promise<void>
   /** Milliseconds since some moment. */
   now: () => number
+  /** Encodes beside the page, where that can be had. */
+  encode: Encode
 }
 
 type Picture =
@@ -104,7 +107,7 @@ async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, env: Room): Pro
   canvas.height = height
   await paintSliced(pen, layout, env)
   if (isBlank(pen, layout)) return { ok: false, reason: 'blank' }
-  const blob = await encode(canvas, env)
+  const blob = await env.encode(canvas, QUALITY) ?? await encodeHere(canvas, env)
   return blob ? { ok: true, blob, width, height } : { ok: false, reason: 'encoding' }
 }
 
@@ -175,7 +178,7 @@ function isBlank(pen: CanvasRenderingContext2D, { width, height, marks }: Layout
 }
 
 /** Encodes in the gaps between frames: while there are frames, Chromium keeps these gaps short. */
-async function encode(canvas: HTMLCanvasElement, { frame }: PictureEnv): Promise<Blob | null> {
+async function encodeHere(canvas: HTMLCanvasElement, { frame }: PictureEnv): Promise<Blob | null> {
   let done = false
   const encoding = new Promise<Blob | null>((resolve) => {
     try {
@@ -189,8 +192,8 @@ async function encode(canvas: HTMLCanvasElement, { frame }: PictureEnv): Promise
   return encoding
 }
 
-/** The browser's own canvas, fonts and clock. */
-export function pictureEnv({ document, performance, setTimeout, MessageChannel, requestAnimationFrame }: Window & typeof globalThis): PictureEnv {
+/** The browser's own canvas, fonts and clock; encoding beside the page is the caller's to have. */
+export function pictureEnv({ document, performance, setTimeout, MessageChannel, requestAnimationFrame }: Window & typeof globalThis, encode: Encode): PictureEnv {
   const { port1, port2 } = new MessageChannel()
   return {
     canvas: () => document.createElement('canvas'),
@@ -204,5 +207,6 @@ export function pictureEnv({ document, performance, setTimeout, MessageChannel, 
     }),
     frame: () => new Promise((resolve) => { requestAnimationFrame(() => resolve()) }),
     now: () => performance.now(),
+    encode,
   }
 }

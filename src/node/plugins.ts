@@ -110,7 +110,7 @@ export function oneEntry(): Plugin {
           { name: 'app', tags: ['$initial'] },
           { name: 'shared', test: /\/src\/host\/(agent|voices)\.ts/ },
           { name: 'scenery', test: /\/src\/scenery\/(?!canvas)/ },
-          { name: 'picture', test: /\/src\/(share-card\/(?!qr)|scenery\/canvas|host\/picture\.ts)/ },
+          { name: 'picture', test: /\/src\/(share-card\/(?!qr)|scenery\/canvas|host\/(picture|encoder)\.ts)/ },
         ],
       }
     },

@@ -90,6 +90,7 @@ function bench(loadFont: () => Promise<unknown> = () => Promise.resolve()): Benc
       pause: () => new Promise((resolve) => { setImmediate(resolve) }),
       frame: () => new Promise((resolve) => { setImmediate(resolve) }),
       now: () => performance.now(),
+      encode: () => Promise.resolve(null),
     },
   }
   return made
@@ -102,6 +103,15 @@ describe('createPictures', () => {
     expect(picture).toMatchObject({ ok: true, width: 1080, height: 1440 })
     expect(picture.ok && picture.blob.type).toBe('image/jpeg')
     expect(canvas.texts).toContain('6.8')
+  })
+
+  it('takes what is encoded beside the page, and encodes itself where nothing comes', async () => {
+    const { env, canvas } = bench()
+    canvas.encoding = 'null'
+    const beside = new Blob(['beside'], { type: 'image/jpeg' })
+    const picture = await createPictures({ ...env, encode: () => Promise.resolve(beside) })(fakeScene('gdp', 'zh-CN'))
+    expect(picture.ok && picture.blob).toBe(beside)
+    expect(await createPictures(env)(fakeScene('gdp', 'zh-CN'))).toEqual({ ok: false, reason: 'encoding' })
   })
 
   it('asks for the display face of each language', async () => {

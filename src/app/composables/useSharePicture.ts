@@ -5,11 +5,10 @@ import { useSite } from '../site'
 import { fetchStudio } from '../sheets/parts'
 import { pathOfCards } from '../../content/three'
 import type { CardView } from '../../content/view'
-import type { DrawPicture } from '../../host/picture'
 import { BUILT_SIZE, fetchPicture, fetchPictureFiles, isOrdinary } from '../../host/picture-files'
 import type { PictureChoice } from '../../host/preferences'
 import { inWechat, pictureSource, releaseSource } from '../../host/picture-source'
-import type { PictureCard, Scene } from '../../share-card/scene'
+import type { PictureCard } from '../../share-card/scene'
 
 export interface ReadyPicture {
   state: 'ready'
@@ -23,17 +22,6 @@ export interface ReadyPicture {
 
 export type Drawing = { state: 'drawing' | 'failed' } | ReadyPicture
 
-/** The code that draws; loaded when the first picture is asked for. */
-interface Studio {
-  draw: DrawPicture
-  compose: (firsts: PictureCard[], seconds: PictureCard[], choice: PictureChoice, url: string) => Scene
-}
-
-async function openStudio(): Promise<Studio> {
-  const [{ createPictures, pictureEnv }, { composeCards }] = await fetchStudio()
-  return { draw: createPictures(pictureEnv(window)), compose: composeCards }
-}
-
 /**
  * @param cards One card, or the reader's own two or three
  * @param url The whole address of a path, for the QR code
@@ -43,7 +31,6 @@ export function useSharePicture(cards: CardView[], choice: Ref<PictureChoice>, u
   const { base, locale, words, translation } = useSite()
   const drawing = shallowRef<Drawing>({ state: 'drawing' })
   const name = cards.map(({ id }) => id).join('-')
-  let studio: Promise<Studio> | undefined
   let turn = 0
 
   /** The cards in the picture's first language and, for both, in the second; null where a translation cannot be had. */
@@ -55,8 +42,7 @@ export function useSharePicture(cards: CardView[], choice: Ref<PictureChoice>, u
     return languages === 'other' ? [others, []] : [own, others]
   }
   async function drawNow(): Promise<ReadyPicture | null> {
-    studio ??= openStudio()
-    const [{ draw, compose }, both] = await Promise.all([studio, cardsFor(choice.value)])
+    const [{ draw, compose }, both] = await Promise.all([fetchStudio(), cardsFor(choice.value)])
     if (!both) return null
     const [firsts, seconds] = both
     const path = pathOfCards(firsts[0]?.locale ?? locale, firsts.map(({ card }) => card))
@@ -82,11 +68,8 @@ export function useSharePicture(cards: CardView[], choice: Ref<PictureChoice>, u
   async function draw(): Promise<void> {
     const mine = ++turn
     show({ state: 'drawing' })
-    const drawn = await drawNow().catch(() => {
-      // The code did not arrive: the next try asks for it again.
-      studio = undefined
-      return null
-    })
+    // The code may not have arrived: the next try asks for it again.
+    const drawn = await drawNow().catch(() => null)
     if (mine !== turn) {
       if (drawn) releaseSource(drawn.src)
       return

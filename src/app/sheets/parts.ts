@@ -1,9 +1,32 @@
 /** The parts that come over the network when a sheet is asked for. */
 import type { Component } from 'vue'
+import encodeWorker from '../../host/encode-worker?worker&url'
+import type { DrawPicture } from '../../host/picture'
+import type { composeCards } from '../../share-card/scene'
 import type { Sheet } from './sheet'
 
-/** The code that draws share pictures. Rejects where it does not come; the next call asks again. */
-export const fetchStudio = () => Promise.all([import('../../host/picture'), import('../../share-card/scene')])
+/** What draws share pictures. */
+export interface Studio {
+  draw: DrawPicture
+  compose: typeof composeCards
+}
+
+let studio: Promise<Studio> | undefined
+
+async function openStudio(): Promise<Studio> {
+  const [{ createPictures, pictureEnv }, { createEncoder }, { composeCards }] = await Promise.all([
+    import('../../host/picture'), import('../../host/encoder'), import('../../share-card/scene'),
+  ])
+  return { draw: createPictures(pictureEnv(window, createEncoder(encodeWorker, window))), compose: composeCards }
+}
+
+/** The code that draws share pictures, one for the page. Rejects where it does not come; the next call asks again. */
+export function fetchStudio(): Promise<Studio> {
+  return studio ??= openStudio().catch((error: unknown) => {
+    studio = undefined
+    throw error
+  })
+}
 
 /** What shows a sheet, and at the same time what this one will ask for at once. Rejects where the first does not come. */
 export function fetchSheetHost({ kind }: Sheet): Promise<{ default: Component }> {

@@ -127,8 +127,14 @@ export const phoneFaults: Fault[] = [
     },
   },
   canvas('has no context', () => { HTMLCanvasElement.prototype.getContext = () => null }),
-  canvas('gives no file', () => { HTMLCanvasElement.prototype.toBlob = (done) => done(null) }),
-  canvas('throws when it is to give a file', () => { HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('tainted', 'SecurityError') } }),
+  canvas('gives no file', () => {
+    Object.assign(window, { Worker: undefined })
+    HTMLCanvasElement.prototype.toBlob = (done) => done(null)
+  }),
+  canvas('throws when it is to give a file', () => {
+    Object.assign(window, { Worker: undefined })
+    HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('tainted', 'SecurityError') }
+  }),
   canvas('lets nobody look at its pixels', () => { CanvasRenderingContext2D.prototype.getImageData = () => { throw new DOMException('tainted', 'SecurityError') } }),
   canvas('stays blank', () => {
     const { prototype } = CanvasRenderingContext2D
@@ -139,6 +145,7 @@ export const phoneFaults: Fault[] = [
     name: 'a canvas that fails once → the next try draws the picture',
     async run({ page }) {
       await page.addInitScript(() => {
+        Object.assign(window, { Worker: undefined })
         const { toBlob } = HTMLCanvasElement.prototype
         let fails = 2
         HTMLCanvasElement.prototype.toBlob = function (this: HTMLCanvasElement, ...args) {
@@ -148,6 +155,23 @@ export const phoneFaults: Fault[] = [
       })
       await openShare(page)
       await dialog(page).getByRole('button', { name: ui(zh, 'retry') }).click({ timeout: 15_000 })
+      await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
+    },
+  },
+  {
+    name: 'the worker that encodes pictures does not come → the page encodes them itself',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await page.route(/\/encode-worker-[\w-]+\.js/, (route) => route.abort())
+      await openShare(page)
+      await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
+    },
+  },
+  {
+    name: 'the worker that encodes pictures never answers → the page encodes them itself',
+    async run({ page }) {
+      await page.addInitScript(() => { Worker.prototype.postMessage = () => undefined })
+      await openShare(page)
       await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
     },
   },
