@@ -1,12 +1,16 @@
 /** Runs beside the page: makes a JPEG of what a canvas showed. Answers null where this engine cannot. */
 import type { EncodeJob } from './encoder'
 
-addEventListener('message', ({ data: { bitmap, quality } }: MessageEvent<EncodeJob>) => {
-  void encode(bitmap, quality).catch(() => null).then((blob) => postMessage(blob))
-})
+onmessage = ({ data }: MessageEvent<EncodeJob>) => {
+  void encode(data).catch(() => null).then((blob) => postMessage(blob))
+}
 
-async function encode(bitmap: ImageBitmap, quality: number): Promise<Blob> {
+async function encode({ bitmap, quality }: EncodeJob): Promise<Blob> {
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
-  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
-  return canvas.convertToBlob({ type: 'image/jpeg', quality })
+  const context = canvas.getContext('bitmaprenderer') as ImageBitmapRenderingContext
+  context.transferFromImageBitmap(bitmap)
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality })
+  // Held on to, the page's canvas could not paint its next picture in the same memory.
+  context.transferFromImageBitmap(null)
+  return blob
 }

@@ -1,6 +1,6 @@
 /** Draws a share picture on the phone: fonts awaited, painted in slices, looked at, encoded; a failure is a value. */
 import type { Locale } from '../content/edition'
-import type { Encode } from './encoder'
+import { createEncoder, type Encode } from './encoder'
 import { layingOut, type Layout } from '../share-card/layout'
 import { QUIET } from '../share-card/qr'
 import { paintSteps } from '../share-card/paint'
@@ -17,8 +17,6 @@ export interface PictureEnv {
   wait: (milliseconds: number) => Promise<void>
   /** Resolves when the browser has done what was waiting. */
   pause: () => Promise<void>
-  /** Resolves with the browser's next frame. */
-  frame: () => Promise<void>
   /** Milliseconds since some moment. */
   now: () => number
   /** Encodes beside the page, where that can be had. */
@@ -107,7 +105,7 @@ async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, env: Room): Pro
   canvas.height = height
   await paintSliced(pen, layout, env)
   if (isBlank(pen, layout)) return { ok: false, reason: 'blank' }
-  const blob = await env.encode(canvas, QUALITY) ?? await encodeHere(canvas, env)
+  const blob = await env.encode(canvas, QUALITY) ?? await encodeHere(canvas)
   return blob ? { ok: true, blob, width, height } : { ok: false, reason: 'encoding' }
 }
 
@@ -177,36 +175,33 @@ function isBlank(pen: CanvasRenderingContext2D, { width, height, marks }: Layout
   })
 }
 
-/** Encodes in the gaps between frames: while there are frames, Chromium keeps these gaps short. */
-async function encodeHere(canvas: HTMLCanvasElement, { frame }: PictureEnv): Promise<Blob | null> {
-  let done = false
-  const encoding = new Promise<Blob | null>((resolve) => {
+function encodeHere(canvas: HTMLCanvasElement): Promise<Blob | null> {
+  return new Promise((resolve) => {
     try {
       canvas.toBlob(resolve, 'image/jpeg', QUALITY)
     } catch {
       // Some engines throw where others give null: both mean that there is no file.
       resolve(null)
     }
-  }).finally(() => { done = true })
-  while (!done) await Promise.race([encoding, frame()])
-  return encoding
+  })
 }
 
-/** The browser's own canvas, fonts and clock; encoding beside the page is the caller's to have. */
-export function pictureEnv({ document, performance, setTimeout, MessageChannel, requestAnimationFrame }: Window & typeof globalThis, encode: Encode): PictureEnv {
+/** The browser's own canvas, fonts and clock. @param encodeWorker The address of encode-worker.ts as a script */
+export function pictureEnv(window: Window & typeof globalThis, encodeWorker: string): PictureEnv {
+  const { document, performance, setTimeout, MessageChannel } = window
   const { port1, port2 } = new MessageChannel()
+  const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
   return {
     canvas: () => document.createElement('canvas'),
     // Engines without the font interface draw with what they have.
     loadFont: (font, text) => 'fonts' in document ? document.fonts.load(font, text) : Promise.resolve(),
-    wait: (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds) }),
+    wait,
     // A message to oneself: timers would wait 4 ms each.
     pause: () => new Promise((resolve) => {
       port1.onmessage = () => resolve()
       port2.postMessage(null)
     }),
-    frame: () => new Promise((resolve) => { requestAnimationFrame(() => resolve()) }),
     now: () => performance.now(),
-    encode,
+    encode: createEncoder(encodeWorker, window, wait),
   }
 }

@@ -24,19 +24,18 @@ function bench(answer: Answer) {
         workers.push(this)
       }
     },
-    OffscreenCanvas: FakeWorker,
     createImageBitmap: () => Promise.resolve({}),
-    // A limit is over at once.
-    setTimeout: (run: () => void) => setTimeout(run, 0),
-    clearTimeout,
   } as unknown as EncoderParts
   return { workers, parts }
 }
 
+/** A limit is over at once. */
+const wait = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0) })
+
 describe('createEncoder', () => {
   it('gives what its worker makes, and asks it again', async () => {
     const { workers, parts } = bench((worker, { quality }) => worker.onmessage?.({ data: quality === 0.9 ? JPEG : null }))
-    const encode = createEncoder('/encode.js', parts)
+    const encode = createEncoder('/encode.js', parts, wait)
     expect([await encode(CANVAS, 0.9), await encode(CANVAS, 0.9)]).toEqual([JPEG, JPEG])
     expect(workers.map(({ address }) => address)).toEqual(['/encode.js'])
   })
@@ -51,25 +50,24 @@ describe('createEncoder', () => {
       asked++
       answer(worker, job)
     })
-    const encode = createEncoder('/encode.js', parts)
+    const encode = createEncoder('/encode.js', parts, wait)
     expect([await encode(CANVAS, 0.9), await encode(CANVAS, 0.9)]).toEqual([null, null])
     expect([asked, workers[0]?.over]).toEqual([1, true])
   })
 
   it.each<[string, { [Part in keyof EncoderParts]?: EncoderParts[Part] | undefined }]>([
     ['has no workers', { Worker: undefined }],
-    ['has no canvas for them', { OffscreenCanvas: undefined }],
     ['refuses them', { Worker: function Refused() { throw new Error('SecurityError') } as unknown as typeof Worker }],
     ['gives no bitmap', { createImageBitmap: () => Promise.reject(new Error('InvalidStateError')) }],
   ])('gives nothing where the browser %s', async (_, lacks) => {
     const { parts } = bench((worker) => worker.onmessage?.({ data: JPEG }))
-    expect(await createEncoder('/encode.js', { ...parts, ...lacks } as EncoderParts)(CANVAS, 0.9)).toBeNull()
+    expect(await createEncoder('/encode.js', { ...parts, ...lacks } as EncoderParts, wait)(CANVAS, 0.9)).toBeNull()
   })
 
   it('names its script by Trusted Types where they are kept', () => {
     const { workers, parts } = bench(() => undefined)
     const trusted = { address: '/encode.js' }
-    createEncoder('/encode.js', { ...parts, trustedTypes: { createPolicy: () => ({ createScriptURL: () => trusted }) } })
+    createEncoder('/encode.js', { ...parts, trustedTypes: { createPolicy: () => ({ createScriptURL: () => trusted }) } }, wait)
     expect(workers[0]?.address).toBe(trusted)
   })
 })

@@ -88,7 +88,6 @@ function bench(loadFont: () => Promise<unknown> = () => Promise.resolve()): Benc
       },
       wait: () => new Promise((resolve) => { setImmediate(resolve) }),
       pause: () => new Promise((resolve) => { setImmediate(resolve) }),
-      frame: () => new Promise((resolve) => { setImmediate(resolve) }),
       now: () => performance.now(),
       encode: () => Promise.resolve(null),
     },

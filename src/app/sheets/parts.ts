@@ -14,10 +14,8 @@ export interface Studio {
 let studio: Promise<Studio> | undefined
 
 async function openStudio(): Promise<Studio> {
-  const [{ createPictures, pictureEnv }, { createEncoder }, { composeCards }] = await Promise.all([
-    import('../../host/picture'), import('../../host/encoder'), import('../../share-card/scene'),
-  ])
-  return { draw: createPictures(pictureEnv(window, createEncoder(encodeWorker, window))), compose: composeCards }
+  const [{ createPictures, pictureEnv }, { composeCards }] = await Promise.all([import('../../host/picture'), import('../../share-card/scene')])
+  return { draw: createPictures(pictureEnv(window, encodeWorker)), compose: composeCards }
 }
 
 /** The code that draws share pictures, one for the page. Rejects where it does not come; the next call asks again. */
