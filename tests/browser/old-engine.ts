@@ -1,34 +1,57 @@
-/** The site as an engine of about 2016 takes it: what it cannot parse of scripts and styles is not there. */
+/** The site as engines of about 2016 and 2019 take it: what they cannot parse of scripts and styles is not there. */
 import type { BrowserContext } from '@playwright/test'
-import { generate, parse, walk, type CssNode } from 'css-tree'
+import { generate, parse, walk, type CssNode, type List, type ListItem } from 'css-tree'
 
-const YOUNG_VALUES = /\b(var|min|max|clamp|env|color-mix|light-dark)\(|\d(dvh|svh|lvh|cqi|cqw)\b|#[\da-f]{4}\b(?![\da-f])|#[\da-f]{8}\b/i
-const YOUNG_PROPERTIES = /^(--.*|inset|gap|row-gap|column-gap|scroll-snap-.*|scroll-initial-target|view-timeline|animation-timeline|container-.*|content-visibility|clip-path|text-wrap|overscroll-behavior|aspect-ratio|grid.*|place-.*|accent-color|scrollbar-width)$/
-const YOUNG_SELECTORS = /:(is|where|has|focus-visible|focus-within)\b|:not\([^)]*[,\s][^)]*\)|::(highlight|details-content)/
-const YOUNG_MEDIA = /prefers-|forced-colors|hover|pointer|[<>]/
+/** 2016 knows no variables and no modules; 2019 knows both, as the browser within WeChat for Android then, but cannot parse the app. */
+export const ENGINES = [2016, 2019] as const
+export type Engine = (typeof ENGINES)[number]
 
-function isYoung(property: string, text: string): boolean {
-  return YOUNG_PROPERTIES.test(property) || YOUNG_VALUES.test(text)
-    || (/^overflow/.test(property) && /clip|\s/.test(text)) || (property === 'display' && /flow-root|contents|grid/.test(text))
+const YOUNG = {
+  2016: {
+    values: /\b(var|min|max|clamp|env|color-mix|light-dark)\(|\d(dvh|svh|lvh|cqi|cqw)\b|#[\da-f]{4}\b(?![\da-f])|#[\da-f]{8}\b/i,
+    properties: /^(--.*|inset|gap|row-gap|column-gap|scroll-snap-.*|scroll-initial-target|view-timeline|animation-timeline|container-.*|content-visibility|clip-path|text-wrap|overscroll-behavior|aspect-ratio|grid.*|place-.*|accent-color|scrollbar-width)$/,
+    pairs: /^(overflow.*:(.*clip|.+\s.+)|display:(flow-root|contents|(inline-)?grid)|position:sticky)$/,
+    selectors: /:(is|where|has|focus-visible|focus-within)\b|:not\([^)]*[,\s][^)]*\)|::(highlight|details-content)/,
+    media: /prefers-|forced-colors|hover|pointer|[<>]/,
+  },
+  2019: {
+    values: /\b(min|max|clamp|color-mix|light-dark)\(|\d(dvh|svh|lvh|cqi|cqw)\b/i,
+    properties: /^(inset|gap|row-gap|column-gap|scroll-initial-target|view-timeline|animation-timeline|container-.*|content-visibility|text-wrap|aspect-ratio|accent-color|scrollbar-width)$/,
+    pairs: /^overflow.*:.*clip$/,
+    selectors: /:(is|where|has|focus-visible)\b|:not\([^)]*[,\s][^)]*\)|::(highlight|details-content)/,
+    media: /prefers-color-scheme|forced-colors|[<>]/,
+  },
+}
+
+function isYoung(property: string, value: string, engine: Engine): boolean {
+  const { properties, values, pairs } = YOUNG[engine]
+  return properties.test(property) || values.test(value) || pairs.test(`${property}:${value}`)
 }
 
 /** A style sheet without what such an engine passes over: declarations, whole rules by their selectors, at-rules. */
-export function asRead(css: string): string {
+export function asRead(css: string, engine: Engine): string {
+  const { selectors, media } = YOUNG[engine]
   const sheet = parse(css)
   walk(sheet, {
-    enter(node: CssNode, item, list) {
+    enter(node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
       if (!item) return
       const drop = (): void => { list.remove(item) }
-      if (node.type === 'Declaration' && isYoung(node.property, generate(node.value))) drop()
-      if (node.type === 'Rule' && YOUNG_SELECTORS.test(generate(node.prelude))) drop()
+      if (node.type === 'Declaration') {
+        const value = generate(node.value)
+        if (!isYoung(node.property, value, engine)) return
+        // A value with a variable is taken as it is, and found to be none when the variable is put in.
+        if (engine === 2019 && value.includes('var(') && !node.property.startsWith('--')) node.value = { type: 'Raw', value: 'var(--none)' }
+        else drop()
+      }
+      if (node.type === 'Rule' && selectors.test(generate(node.prelude))) drop()
       if (node.type !== 'Atrule') return
       const condition = node.prelude ? generate(node.prelude) : ''
       if (/^(layer|container|property|scope)$/.test(node.name)) drop()
-      if (node.name === 'media' && YOUNG_MEDIA.test(condition)) drop()
+      if (node.name === 'media' && media.test(condition)) drop()
       if (node.name !== 'supports') return
       // The engine knows the rule itself, and what it does not know.
       const [, property = '', value = ''] = /^not\s*\(([\w-]+):(.*)\)$/.exec(condition) ?? []
-      if (property && node.block && isYoung(property, value)) list.replace(item, node.block.children)
+      if (property && node.block && isYoung(property, value, engine)) list.replace(item, node.block.children)
       else drop()
     },
   })
@@ -36,21 +59,21 @@ export function asRead(css: string): string {
 }
 
 /**
- * Serves a context the site so: modules are of an unknown type, an inline script that says import() does not parse
- * and so does not run, and the engine says by what it lacks that it is old.
+ * Serves a context the site so: modules are of an unknown type or do not parse, an inline script that says import()
+ * runs in 2019 only, and the engine says by what it lacks that it is old.
  */
-export async function useOldEngine(context: BrowserContext): Promise<void> {
+export async function useOldEngine(context: BrowserContext, engine: Engine): Promise<void> {
   await context.addInitScript(() => { Reflect.deleteProperty(String.prototype, 'replaceAll') })
   await context.route('**/*', async (route) => {
     const kind = route.request().resourceType()
     if (kind !== 'document' && kind !== 'stylesheet') return route.continue()
     const answer = await route.fetch()
     const text = await answer.text()
-    const body = kind === 'stylesheet' ? asRead(text) : text
-      .replace(/(<style[^>]*>)(.*?)(<\/style>)/gs, (_, open: string, css: string, close: string) => open + asRead(css) + close)
-      .replace(/(<script[^>]*>)(.*?)<\/script>/gs, (all, open: string, code: string) => (/type="module"/.test(open) || /\bimport\(/.test(code) ? '' : all.replace(/ nomodule(="")?/, '')))
+    const body = kind === 'stylesheet' ? asRead(text, engine) : text
+      .replace(/(<style[^>]*>)(.*?)(<\/style>)/gs, (_, open: string, css: string, close: string) => open + asRead(css, engine) + close)
+      .replace(/(<script[^>]*>)(.*?)<\/script>/gs, (all, open: string, code: string) => (/type="module"/.test(open) || (engine === 2016 && /\bimport\(/.test(code)) ? '' : all))
     // The policy's hashes are those of the whole texts.
-    const { 'content-security-policy': _, 'content-encoding': __, 'content-length': ___, ...headers } = answer.headers()
-    await route.fulfill({ status: answer.status(), headers, body })
+    const headers = Object.entries(answer.headers()).filter(([name]) => !/^content-(security-policy|encoding|length)$/.test(name))
+    await route.fulfill({ status: answer.status(), headers: Object.fromEntries(headers), body })
   })
 }
