@@ -6,7 +6,7 @@ import { card, CARDS, LOCALES, PLAIN, rare, ui } from './site'
 /** A card of each kind. */
 const KINDS = CARDS.filter(({ kind }, at) => CARDS.findIndex((other) => other.kind === kind) === at)
 
-/** Runs in the page: the texts of an element that are not wholly in view, or lie under something, when scrolled to. */
+/** Runs in the page: the texts of an element that are too small to read, not wholly in view, or under something, when scrolled to. */
 function missedIn(sheet: Element): string[] {
   const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
   const missed: string[] = []
@@ -23,9 +23,16 @@ function missedIn(sheet: Element): string[] {
       const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
       return width * height > 1 && left >= 0 && right <= innerWidth && (there === parent || !!there && (parent.contains(there) || there.contains(parent)))
     })
-    if (!seen) missed.push(node.nodeValue)
+    if (!seen || Number.parseFloat(getComputedStyle(parent).fontSize) < 10) missed.push(node.nodeValue)
   }
   return missed
+}
+
+/** Runs in the page: how much of the last card the tabs hide where the page ends, in CSS pixels. */
+function underTabs(): number {
+  scrollTo(0, document.documentElement.scrollHeight)
+  const last = (selector: string): DOMRect | undefined => [...document.querySelectorAll(selector)].at(-1)?.getBoundingClientRect()
+  return (last('.card-actions')?.bottom ?? NaN) - (last('.tabs')?.top ?? NaN)
 }
 
 /** Runs in the page: how much wider it is than the window. */
@@ -53,6 +60,9 @@ for (const engine of ENGINES) {
           await page.addStyleTag({ content: '* { pointer-events: auto !important }' })
           expect(await page.locator(`#${id} .card-sheet`).evaluate(missedIn), id).toEqual([])
           expect(await page.evaluate(excess), id).toBeLessThanOrEqual(0)
+          expect(await page.evaluate(underTabs), id).toBeLessThanOrEqual(0)
+          // Without their colours the hills are black, and so are the words on them.
+          await expect(page.locator('.scenery:visible'), id).toHaveCount(0)
         }
       })
 
