@@ -3,11 +3,17 @@ import { createHash } from 'node:crypto'
 import { STORAGE_KEY, TEXT_SIZES, VIEWS } from '../host/preferences'
 
 /**
- * Before the first paint: that scripts run, whether the browser can speak, whether the phone is too weak for hills that
+ * Whether the engine is young enough for the app, asked of a method about as old as the oldest browsers of the site
+ * (Chrome 85, Safari 13.1); what lacks it may not even parse the app, and reads the page as it is without scripts.
+ */
+const RUNS_APP = '"".replaceAll'
+
+/**
+ * Before the first paint: that the app will run, whether the browser can speak, whether the phone is too weak for hills that
  * move (two cores, or 2 GB, and less: there frames were lost over them), and the reader's theme, text size and view
  * (as host/setting-classes.ts and host/theme-colour.ts have it). A view that the address names, "?view=elder", is kept.
  */
-export const HEAD_SCRIPT = `!function(c,v,p,d){c.add("js");if(window.speechSynthesis)c.add("speaks");`
+export const HEAD_SCRIPT = `!function(c,v,p,d){if(${RUNS_APP})c.add("js");if(window.speechSynthesis)c.add("speaks");`
   + `if(d.hardwareConcurrency<=2||d.deviceMemory<=2)c.add("still");`
   + `try{p=JSON.parse(localStorage.getItem("${STORAGE_KEY}"))||p;if(v){p.view=v[1];localStorage.setItem("${STORAGE_KEY}",JSON.stringify(p))}}`
   + `catch(e){if(v)p.view=v[1]}`
@@ -18,14 +24,14 @@ export const HEAD_SCRIPT = `!function(c,v,p,d){c.add("js");if(window.speechSynth
 
 /**
  * After the deck: brings the page's own card into view where CSS has not (scroll-initial-target is young, and
- * misses where the page arrives in pieces), and starts the app when the page is idle or touched. A button that is
+ * misses where the page arrives in pieces), and starts the app, if the engine can run it, when the page is idle or touched. A button that is
  * tapped before the app runs is kept for it, and from all that listens already: the app answers it, once (host/early-tap.ts).
  * @param entry The app's address
  */
 export function deckScript(entry: string): string {
   return `!function(w,d){var t=d.querySelector(".deck"),h=d.querySelector(".card--here"),s;`
     + `if(t&&h){var x=h.offsetLeft-(t.clientWidth-h.offsetWidth)/2;if(Math.abs(t.scrollLeft-x)>1)t.scrollLeft=x}`
-    + `function go(){if(!s){s=1;import("${entry}").catch(function(){s=0})}}`
+    + `function go(){if(!s&&${RUNS_APP}){s=1;import("${entry}").catch(function(){s=0})}}`
     + `["touchstart","pointerdown","keydown"].forEach(function(e){w.addEventListener(e,go,{passive:true})});`
     + `w.addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("button");if(b&&w.tapped!==0){w.tapped=b;e.stopPropagation()}},true);`
     + `w.addEventListener("load",function(){(w.requestIdleCallback||function(f){setTimeout(f,200)})(go,{timeout:2000})})}(window,document)`

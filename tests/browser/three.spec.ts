@@ -104,8 +104,8 @@ test.describe('without scripts', () => {
   for (const locale of LOCALES) {
     test(`the page says so and leads to all cards, in ${locale}`, async ({ page }) => {
       await page.goto(`${locale === 'en' ? '/en' : ''}/three/?c=gdp.town`)
-      await expect(page.locator('noscript')).toBeVisible()
-      expect(await page.locator('noscript').textContent()).toBe(rare(locale, 'three.noScript'))
+      await expect(page.locator('.page-without')).toBeVisible()
+      expect(await page.locator('.page-without').textContent()).toBe(rare(locale, 'three.noScript'))
       await page.getByRole('link', { name: ui(locale, 'contents') }).click()
       await expect(page.locator('.contents a')).toHaveCount(CARDS.length)
     })

@@ -46,6 +46,10 @@ describe('the script in the head', () => {
     expect(runHead(null, undefined, navigator)).toEqual(still ? ['js', 'still'] : ['js'])
   })
 
+  it('does not promise an app that the engine cannot run, and keeps the rest', () => {
+    expect(inOldEngine(() => runHead('{"size":130,"view":"elder"}'))).toEqual(['size-130', 'elder'])
+  })
+
   it('reads the site’s own key', () => {
     const getItem = vi.fn(() => null)
     runHead(null, { getItem })
@@ -121,6 +125,17 @@ describe('the script in the head', () => {
   })
 })
 
+/** Does something as in an engine of before 2020. */
+function inOldEngine<T>(act: () => T): T {
+  const young = Object.getOwnPropertyDescriptor(String.prototype, 'replaceAll') ?? {}
+  Reflect.deleteProperty(String.prototype, 'replaceAll')
+  try {
+    return act()
+  } finally {
+    Object.defineProperty(String.prototype, 'replaceAll', young)
+  }
+}
+
 interface Rig {
   /** How often the app was asked for. */
   asked: () => number
@@ -167,6 +182,16 @@ describe('the script after the deck', () => {
     fire('load')
     idle()
     expect(asked()).toBe(1)
+  })
+
+  it('asks for no app that the engine cannot run, but brings the card into view', () => {
+    inOldEngine(() => {
+      const { asked, fire, idle, track } = runDeck()
+      fire('touchstart')
+      fire('load')
+      idle()
+      expect([asked(), track.scrollLeft]).toEqual([0, 780])
+    })
   })
 
   it('starts the app when the loaded page is idle, not before', () => {

@@ -1,0 +1,102 @@
+/** The site in engines that cannot run the app and know little of its styles: plain, but every sentence and every link is there. */
+import { expect, test } from './fixtures'
+import { asRead, ENGINES, useOldEngine } from './old-engine'
+import { card, CARDS, LOCALES, PLAIN, rare, ui } from './site'
+
+/** A card of each kind. */
+const KINDS = CARDS.filter(({ kind }, at) => CARDS.findIndex((other) => other.kind === kind) === at)
+
+/** Runs in the page: the texts of an element that are too small to read, not wholly in view, or under something, when scrolled to. */
+function missedIn(sheet: Element): string[] {
+  const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
+  const missed: string[] = []
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const parent = node.parentElement
+    // What a reader unfolds is another test's business, as is what is pressed, drawn, or only said aloud.
+    if (!parent || !node.nodeValue?.trim() || parent.closest('details:not([open]) > :not(summary), .more-open, .unseen, button, svg')) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    scrollTo(0, scrollY + range.getBoundingClientRect().top - innerHeight / 2)
+    // A line break has a box without width.
+    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0)
+    const seen = boxes.length > 0 && boxes.every(({ left, right, top, bottom, width, height }) => {
+      const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      return width * height > 1 && left >= 0 && right <= innerWidth && (there === parent || !!there && (parent.contains(there) || there.contains(parent)))
+    })
+    if (!seen || Number.parseFloat(getComputedStyle(parent).fontSize) < 10) missed.push(node.nodeValue)
+  }
+  return missed
+}
+
+/** Runs in the page: how much of the last card the tabs hide where the page ends, in CSS pixels. */
+function underTabs(): number {
+  scrollTo(0, document.documentElement.scrollHeight)
+  const last = (selector: string): DOMRect | undefined => [...document.querySelectorAll(selector)].at(-1)?.getBoundingClientRect()
+  return (last('.card-actions')?.bottom ?? NaN) - (last('.tabs')?.top ?? NaN)
+}
+
+/** Runs in the page: how much wider it is than the window. */
+function excess(): number {
+  return document.documentElement.scrollWidth - innerWidth
+}
+
+test('such an engine passes over what is younger, and knows that it does', () => {
+  const css = 'a{color:red;color:var(--x)}b:is(c){top:0}@supports not (width:min(1px,2px)){d{top:0}}@supports not (top:0){h{top:0}}@supports (width:1cqi){e{top:0}}@layer f{g{top:0}}'
+  expect(asRead(css, 2016)).toBe('a{color:red}d{top:0}')
+  expect(asRead(css, 2019)).toBe('a{color:red;color:var(--x)}d{top:0}')
+  expect(asRead('a{--x:min(1px,2px);top:min(1px,var(--x));left:1px;left:min(1px,2px)}', 2019)).toBe('a{top:var(--none);left:1px}')
+})
+
+for (const engine of ENGINES) {
+  test.describe(`in an engine of ${engine}`, () => {
+    test.beforeEach(({ context }) => useOldEngine(context, engine))
+
+    for (const locale of LOCALES) {
+      test(`every sentence of a card of each kind can be seen, and nothing lies on it, in ${locale}`, async ({ page }) => {
+        for (const { id, path } of KINDS) {
+          await page.goto(path[locale])
+          await expect(page.locator(`#${id}-title`), id).toBeInViewport()
+          // What lets taps through hides words all the same.
+          await page.addStyleTag({ content: '* { pointer-events: auto !important }' })
+          expect(await page.locator(`#${id} .card-sheet`).evaluate(missedIn), id).toEqual([])
+          expect(await page.evaluate(excess), id).toBeLessThanOrEqual(0)
+          expect(await page.evaluate(underTabs), id).toBeLessThanOrEqual(0)
+          // Without their colours the hills are black, and so are the words on them.
+          await expect(page.locator('.scenery:visible'), id).toHaveCount(0)
+        }
+      })
+
+      test(`links lead on and to the other language, and no button stands there that does nothing, in ${locale}`, async ({ page, request }) => {
+        const other = locale === 'en' ? 'zh-CN' : 'en'
+        const scripts: string[] = []
+        page.on('request', (asked) => { if (asked.resourceType() === 'script') scripts.push(asked.url()) })
+        await page.goto(card('gdp').path[locale])
+        await expect(page.locator('button:visible')).toHaveCount(0)
+        const links = await page.locator('a:visible').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+        expect(links.length).toBeGreaterThan(0)
+        for (const link of new Set(links)) expect((await request.get(link)).status(), link).toBe(200)
+        await page.locator('#gdp').getByRole('link', { name: ui(locale, 'next') }).click()
+        await expect(page).toHaveURL(card('revenue').path[locale])
+        await expect(page.locator('#revenue-title')).toBeInViewport()
+        await page.locator('#revenue .bar-lang').click()
+        await expect(page).toHaveURL(card('revenue').path[other])
+        await expect(page.locator('#revenue-title')).toBeInViewport()
+        await expect(page.locator('html')).toHaveAttribute('lang', other)
+        // Not even for the touches: it would not parse.
+        expect(scripts).toEqual([])
+      })
+
+      test(`every other page shows its words over the whole width and no more, and no button, in ${locale}`, async ({ page }) => {
+        for (const path of PLAIN[locale]) {
+          await page.goto(path)
+          await expect(page.getByRole('heading', { level: 1 }), path).toBeInViewport()
+          expect(await page.locator('main').evaluate(missedIn), path).toEqual([])
+          expect(await page.evaluate(excess), path).toBeLessThanOrEqual(0)
+          await expect(page.locator('button:visible'), path).toHaveCount(0)
+        }
+        // The last of them needs the app, and says so.
+        await expect(page.locator('main')).toContainText(rare(locale, 'three.noScript'))
+      })
+    }
+  })
+}
