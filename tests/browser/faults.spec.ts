@@ -4,6 +4,8 @@ import { test } from './fixtures'
 
 for (const [part, faults] of Object.entries(FAULTS)) {
   test.describe(part, () => {
-    for (const { name, run } of faults) test(name, ({ page, watch }) => run({ page, watch }))
+    // Those of WeChat share a build of their own.
+    test.describe.configure({ mode: part === 'WeChat' ? 'default' : 'parallel' })
+    for (const { name, run } of faults) test(name, ({ page, watch, baseURL }) => run({ page, watch, baseURL: baseURL ?? '' }))
   })
 }

@@ -7,6 +7,8 @@ import { swipe } from '../touch'
 interface Tools {
   page: Page
   watch: Watch
+  /** The address of the site under test. */
+  baseURL: string
 }
 
 /** A row of the table in the docs, with the test that it comes from. */
