@@ -63,10 +63,13 @@ function isComplaint(message: ConsoleMessage): boolean {
   return (message.type() === 'error' || message.type() === 'warning') && !/Service Worker registration blocked/.test(message.text())
 }
 
+/** Asking costs little, waiting for the next time to ask much. */
+const OFTEN = { intervals: [50] }
+
 /** Waits until the app runs: from then on it answers taps itself. */
 export async function appRuns(page: Page): Promise<void> {
   // A page that is just being left cannot be asked.
-  await expect.poll(() => page.evaluate(() => window.tapped).catch(() => undefined)).toBe(0)
+  await expect.poll(() => page.evaluate(() => window.tapped).catch(() => undefined), OFTEN).toBe(0)
 }
 
 /** A reader who was here before and has these preferences: no notice bar greets them. To be called before the page is opened. */
@@ -132,7 +135,7 @@ export function addressOf(page: Page): string {
 
 /** Waits until page, address and title are those of a card. */
 export async function expectCard(page: Page, id: string, path: string, title?: string | RegExp): Promise<void> {
-  await expect.poll(() => cardInView(page)).toBe(id)
-  await expect.poll(() => addressOf(page)).toBe(path)
+  await expect.poll(() => cardInView(page), OFTEN).toBe(id)
+  await expect.poll(() => addressOf(page), OFTEN).toBe(path)
   if (title !== undefined) await expect(page).toHaveTitle(title)
 }

@@ -9,7 +9,7 @@ const STILL = 140
  * iOS, whose momentum stops at each card; where cards change what they snap to it would move (see tidy).
  * Only it knows this property: https://developer.mozilla.org/docs/Web/CSS/-webkit-touch-callout
  */
-const stopsItself = (): boolean => CSS.supports('-webkit-touch-callout', 'none')
+const stopsItself = (): boolean => 'webkitTouchCallout' in document.documentElement.style
 
 export interface DeckPosition {
   /** The card in view at rest: while the deck moves nothing changes for the eye, and no frame is lost over it. */
@@ -54,6 +54,8 @@ export function useDeck(
   let lifted = true
   /** The card that was kept while the phone was turned under a finger: Chromium leaves it when that lifts; else -1. */
   let turnedOn = -1
+  /** The card that the deck was sent to by key or button and has not come to yet; else -1. */
+  let goal = -1
   /** Whether the deck is on its way back there. */
   let holding = false
   let saysWhenStill = false
@@ -82,6 +84,33 @@ export function useDeck(
     onSettled(at)
     void deck.ensure(at - 1, at + 3)
   }
+  /** The card that the deck stands on, to a pixel; -1 between two. */
+  function standing(): number {
+    const wide = width()
+    const left = track.value?.scrollLeft ?? 0
+    const at = Math.round(left / wide)
+    return Math.abs(left - at * wide) <= 1 ? at : -1
+  }
+  /**
+   * A move that another has taken over ends, too, on its way or by its own goal: what is changed then would stop the
+   * other. So the deck settles only where it was sent to; where it stays elsewhere it is brought there.
+   */
+  function onScrollEnd(): void {
+    clearTimeout(timer)
+    const at = standing()
+    if (at >= 0 && (goal < 0 || goal === at)) {
+      goal = -1
+      settle()
+    } else {
+      timer = window.setTimeout(bringHome, STILL)
+    }
+  }
+  function bringHome(): void {
+    const at = goal < 0 ? nearest : goal
+    goal = -1
+    if (lifted && !holding) track.value?.scrollTo({ left: at * width(), behavior: 'instant' })
+    settle()
+  }
   function settle(): void {
     clearTimeout(timer)
     if (turnedOn >= 0 && lifted) {
@@ -95,7 +124,7 @@ export function useDeck(
       return
     }
     scrolling = false
-    snapAround(-1)
+    if (from >= 0) snapAround(-1)
     readPlace()
     index.value = nearest
     void tidy(nearest)
@@ -154,10 +183,11 @@ export function useDeck(
     return true
   }
   function letGo(): void {
+    if (from >= 0) snapAround(-1)
     from = -1
+    goal = -1
     turnedOn = -1
     holding = false
-    snapAround(-1)
   }
   function onScroll(): void {
     scrolling = true
@@ -165,7 +195,7 @@ export function useDeck(
     frame ||= requestAnimationFrame(readPlace)
     clearTimeout(timer)
     // A finger that rests in the middle of a swipe has not ended it: where the browser says when, it alone counts.
-    if (!saysWhenStill) timer = window.setTimeout(settle, STILL)
+    if (!saysWhenStill) timer = window.setTimeout(onScrollEnd, STILL)
   }
   /** A turned or resized phone keeps its card, where the browser does not see to it. */
   function onResize(): void {
@@ -189,6 +219,9 @@ export function useDeck(
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     track.value?.scrollTo({ left: at * width(), behavior: near && how === 'smooth' && !still ? 'smooth' : 'instant' })
     if (!near || how === 'at-once' || still) settle()
+    goal = at
+    // Where it stands already no scroll will end; and what ran before may yet move it on.
+    if (standing() === at) timer = window.setTimeout(onScrollEnd, STILL)
     return there
   }
 
@@ -201,14 +234,14 @@ export function useDeck(
     measured = width()
     saysWhenStill = 'onscrollend' in window
     track.value?.addEventListener('scroll', onScroll, { passive: true })
-    track.value?.addEventListener('scrollend', settle)
+    track.value?.addEventListener('scrollend', onScrollEnd)
     for (const event of ['touchstart', 'touchend', 'touchcancel'] as const) track.value?.addEventListener(event, onTouch, { passive: true })
     track.value?.addEventListener('wheel', letGo, { passive: true })
     addEventListener('resize', onResize)
     // The reader may have swiped before the app was there, and the very swipe may have called it: its end is yet to come then.
     if (bare) void goTo(start, 'at-once')
-    else if (Math.abs(box.scrollLeft - Math.round(box.scrollLeft / measured) * measured) > 1) onScroll()
-    else settle()
+    else if (standing() >= 0) settle()
+    else onScroll()
   })
   onBeforeUnmount(() => {
     clearTimeout(timer)
