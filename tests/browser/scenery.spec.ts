@@ -13,7 +13,14 @@ async function dress(page: Page, styles: string): Promise<void> {
   }, styles)
 }
 
-/** Nothing but the hills, and a deck that stays wherever it is scrolled to. */
+/** A finger that rests on the glass: the deck stays where it is led. */
+function touch(page: Page): Promise<void> {
+  return page.locator('.deck').evaluate((target) => {
+    target.dispatchEvent(new TouchEvent('touchstart', { touches: [new Touch({ identifier: 0, target })] }))
+  })
+}
+
+/** Nothing but the hills, and no snapping. */
 const BARE = '.deck { scroll-snap-type: none } .deck ~ *, .card > :not(.scenery) { visibility: hidden }'
 
 /** Scrolls to a card and so many pixels further, and says where the layers of its hills stand then. */
@@ -50,6 +57,7 @@ test('far hills move slower than near ones, the stretches meet without a seam, a
   await returning(page, { theme: 'light' })
   await open(page, card('revenue').path['zh-CN'])
   await dress(page, BARE)
+  await touch(page)
   const rest = await unroll(page, 'revenue', 0)
   expect(rest).toEqual({ far: 0, mid: 0, near: 0 })
 

@@ -56,8 +56,10 @@ export function useDeck(
   let turnedOn = -1
   /** The card that the deck was sent to by key or button and has not come to yet; else -1. */
   let goal = -1
-  /** Whether the deck is on its way back there. */
+  /** Whether the deck is on its way back to the neighbour of `from`. */
   let holding = false
+  /** Counts what moves the deck: a finger, or the next key, takes over from a move that still waits for its card. */
+  let moves = 0
   let saysWhenStill = false
   /** A page that was kept without its cards (src/worker/kept.ts) comes up on none of them. */
   const bare = !import.meta.env.SSR && !document.querySelector('.deck')
@@ -147,6 +149,7 @@ export function useDeck(
   }
   function onTouch({ touches }: TouchEvent): void {
     if (lifted && touches.length > 0) {
+      moves++
       letGo()
       from = nearest
       snapAround(from)
@@ -210,9 +213,11 @@ export function useDeck(
   }
   async function goTo(to: number, how: 'smooth' | 'at-once' = 'smooth'): Promise<boolean> {
     await awake
+    const move = ++moves
     letGo()
     const at = clampIndex(to, deck.total)
     const there = await deck.ensure(at - 1, at + 1)
+    if (move !== moves) return there
     const near = Math.abs(at - nearest) <= 2
     span.value = near ? joinSpans(span.value, spanAround(at, deck.total)) : spanAround(at, deck.total)
     await nextTick()
