@@ -36,8 +36,7 @@ export default defineConfig(({ command }) => ({
     cssTarget: ['chrome87', 'safari14'],
     minify: 'terser',
     terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false } },
-    // What a part imports comes along with it, not one way over the network later.
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },
