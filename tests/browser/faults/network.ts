@@ -35,8 +35,9 @@ const chunks = Object.entries(ANSWERS).map(([answer, fail]): Fault => ({
   async run({ page, watch }) {
     watch.allow(...UNLOADED)
     await returning(page)
-    await open(page, '/')
+    // Before the page, which may ask for it early.
     await page.route(/\/zh-CN-1\.json/, fail)
+    await open(page, '/')
     await page.keyboard.press('End')
     const alert = page.locator('.card').getByRole('alert').filter({ hasText: ui(zh, 'missing') })
     await expect(alert).toBeVisible()
