@@ -1,11 +1,12 @@
 /** Draws a share picture on the phone: fonts awaited, painted in slices, looked at, encoded; a failure is a value. */
 import type { Locale } from '../content/edition'
 import { createEncoder, type Encode } from './encoder'
+import type { Slices } from '../share-card/fit'
 import { layingOut, type Layout } from '../share-card/layout'
 import { QUIET } from '../share-card/qr'
 import { paintSteps } from '../share-card/paint'
 import type { Scene } from '../share-card/scene'
-import { display, DISPLAY_FAMILY, DISPLAY_WEIGHT, fontOf, text as textStyle, TEXT_WEIGHTS, type Measure } from '../share-card/type'
+import { display, DISPLAY_FAMILY, DISPLAY_WEIGHT, fontOf, text as textStyle, TEXT_WEIGHTS, type Measure, type TextStyle } from '../share-card/type'
 
 /** What a picture needs of the browser. */
 export interface PictureEnv {
@@ -33,9 +34,9 @@ type PictureFailure = 'canvas' | 'overflow' | 'blank' | 'encoding'
 /** Draws one picture at a time on one canvas, which is given back when no other has followed for a while. */
 export type DrawPicture = (scene: Scene) => Promise<Picture>
 
-/** The browser, and the languages whose faces it has found. */
+/** The browser, and the faces that it has found. */
 interface Room extends PictureEnv {
-  warm: Set<Locale>
+  warm: Set<string>
 }
 
 /** How long a picture waits for its display font, in milliseconds: the phone's own Song face is good enough then. */
@@ -49,7 +50,7 @@ const KEPT = 10_000
 /** The drawing of pictures; what is asked for while one is drawn waits for its turn. */
 export function createPictures(env: PictureEnv): DrawPicture {
   let canvas: HTMLCanvasElement | null = null
-  const warm = new Set<Locale>()
+  const warm = new Set<string>()
   let turn: Promise<unknown> = Promise.resolve()
   /** Old iPhones count the memory of every canvas that still has a size. */
   const release = (): void => {
@@ -66,9 +67,9 @@ export function createPictures(env: PictureEnv): DrawPicture {
 }
 
 async function drawOn(canvas: HTMLCanvasElement, scene: Scene, env: Room): Promise<Picture> {
-  await fontsOf(scene, env)
-  const first = await drawOnce(canvas, scene, env)
-  return first.ok || first.reason === 'overflow' ? first : await drawOnce(canvas, scene, env)
+  const fonts = fontsOf(scene, env)
+  const first = await drawOnce(canvas, scene, fonts, env)
+  return first.ok || first.reason === 'overflow' ? first : await drawOnce(canvas, scene, fonts, env)
 }
 
 /**
@@ -79,24 +80,33 @@ function displayWords({ parts, seal, foot }: Scene): string {
   return JSON.stringify([parts, seal, foot?.site], (key, value: unknown) => key === 'receipt' ? undefined : value)
 }
 
+const localesOf = ({ parts }: Scene): Locale[] => [...new Set(parts.map(({ locale }) => locale))]
+
 /** Waits for the display faces of the scene's languages, but not for ever and not in vain. */
 async function fontsOf(scene: Scene, { loadFont, wait }: PictureEnv): Promise<void> {
   const words = displayWords(scene)
-  const loads = [...new Set(scene.parts.map(({ locale }) => locale))].map((locale) =>
+  const loads = localesOf(scene).map((locale) =>
     loadFont(`${DISPLAY_WEIGHT} 100px "${DISPLAY_FAMILY[locale]}"`, words))
   // A font that fails leaves the picture to the stand-in that its stack names.
   await Promise.race([Promise.allSettled(loads), wait(FONT_LIMIT)])
 }
 
-async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, env: Room): Promise<Picture> {
+async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, fonts: Promise<void>, env: Room): Promise<Picture> {
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (!pen) return { ok: false, reason: 'canvas' }
   const measure: Measure = (text, style) => {
     pen.font = fontOf(style)
     return pen.measureText(text).width
   }
-  await warmUp(scene, measure, env)
-  const layout = await layOutSliced(scene, measure, env)
+  const slices = layingOut(scene, measure)
+  const locales = localesOf(scene)
+  // What needs no display face is done while that may be on its way: the QR code, and the phone's own faces.
+  await env.pause()
+  slices.next()
+  await warmUp(locales.flatMap((locale) => TEXT_WEIGHTS.map((weight) => textStyle(100, locale, weight))), measure, env)
+  await fonts
+  await warmUp(locales.map((locale) => display(100, locale)), measure, env)
+  const layout = await layOutSliced(slices, env)
   const { width, height, overflow } = layout
   if (overflow !== null) return { ok: false, reason: 'overflow' }
   await env.pause()
@@ -110,16 +120,15 @@ async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, env: Room): Pro
 }
 
 /** Has the browser find each face once, in a slice of its own: that takes longer than all that is measured later. */
-async function warmUp({ parts }: Scene, measure: Measure, { pause, warm }: Room): Promise<void> {
-  for (const { locale } of parts) {
-    if (warm.has(locale)) continue
-    warm.add(locale)
+async function warmUp(styles: TextStyle[], measure: Measure, { pause, warm }: Room): Promise<void> {
+  for (const style of styles) {
+    const font = fontOf(style)
+    if (warm.has(font)) continue
+    warm.add(font)
     await pause()
-    for (const style of [display(100, locale), ...TEXT_WEIGHTS.map((weight) => textStyle(100, locale, weight))]) {
-      measure('国0', style)
-      await pause()
-    }
+    measure('国0', style)
   }
+  await pause()
 }
 
 /** Lets the browser answer its reader whenever a slice of work has taken long enough. */
@@ -132,9 +141,8 @@ function breathing({ now, pause }: PictureEnv): () => Promise<void> {
   }
 }
 
-async function layOutSliced(scene: Scene, measure: Measure, env: PictureEnv): Promise<Layout> {
+async function layOutSliced(slices: Slices<Layout>, env: PictureEnv): Promise<Layout> {
   const breathe = breathing(env)
-  const slices = layingOut(scene, measure)
   let slice = slices.next()
   while (!slice.done) {
     await breathe()
@@ -147,9 +155,11 @@ async function paintSliced(pen: CanvasRenderingContext2D, layout: Layout, env: P
   const breathe = breathing(env)
   // Browsers put work off; looking at a pixel has it done now, while this slice is still short.
   const finish = (): void => void pen.getImageData(0, 0, 1, 1)
-  const steps = paintSteps(layout)
-  // The memory of a whole picture takes a slice of its own.
+  // The memory of a whole picture, which is taken with the first stroke, is worth a slice of its own.
+  pen.fillRect(0, 0, 1, 1)
   finish()
+  await breathe()
+  const steps = paintSteps(layout)
   await breathe()
   for (const step of steps) {
     step(pen)

@@ -59,7 +59,7 @@ export function* layingOut(scene: Scene, ask: Measure): Slices<Layout> {
   const [measure, split] = [remember(ask), rememberParagraphs()]
   const locale = scene.parts[0]?.locale ?? 'zh-CN'
   const frame = frameOf(scene, locale, 1)
-  const foot = scene.foot && code ? setFoot(scene.foot, code, { measure, split, frame, locale, width: frame.width }) : null
+  const foot = scene.foot && code ? yield* setFoot(scene.foot, code, { measure, split, frame, locale, width: frame.width }) : null
   yield
   const slip = foot?.boxes.find(({ role }) => role === 'qr')
   const floor = Math.min(frame.height - (foot?.band ?? 0), (slip?.y ?? frame.height) - 24)
