@@ -40,6 +40,8 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },
+  // Terser's work on a worker is printed anew, with all its spaces.
+  worker: { rolldownOptions: { output: { minify: true } } },
   ssgOptions: {
     dirStyle: 'nested',
     beastiesOptions: false,

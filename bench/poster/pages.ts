@@ -12,7 +12,8 @@ export async function bundle(peers: string): Promise<string> {
   mkdirSync(outdir, { recursive: true })
   const common: BuildOptions = { bundle: true, minify: true, format: 'esm', target: 'es2022', outdir, entryNames: '[name]', nodePaths: [join(peers, 'node_modules')] }
   const ways = readdirSync('bench/poster/ways').map((name) => `bench/poster/ways/${name}`)
-  await build({ ...common, entryPoints: [...ways, 'bench/poster/page.ts', 'src/host/encode-worker.ts'] })
+  await build({ ...common, entryPoints: [...ways, 'bench/poster/page.ts'], splitting: true })
+  await build({ ...common, entryPoints: ['src/host/press-worker.ts'], format: 'iife' })
   await build({ ...common, entryPoints: ['bench/poster/dom.ts'], format: 'iife', globalName: 'dom' })
   return outdir
 }
@@ -23,9 +24,14 @@ export function waysIn(): string[] {
   return ['site', ...names.filter((name) => name !== 'site')]
 }
 
-/** What a way's code weighs on the way to a phone, in brotli bytes. */
+/** What a way's code weighs on the way to a phone, in brotli bytes: what it imports at once, and the site's worker. */
 export function weightOf(bundles: string, way: string): number {
-  return brotliCompressSync(readFileSync(join(bundles, `${way}.js`))).length
+  const weigh = (name: string): number => {
+    const code = readFileSync(join(bundles, name), 'utf8')
+    const imported = [...code.matchAll(/\bfrom"\.\/([^"]+)"|\bimport"\.\/([^"]+)"/g)].map(([, from, bare]) => from ?? bare ?? '')
+    return imported.reduce((sum, each) => sum + weigh(each), brotliCompressSync(code).length)
+  }
+  return weigh(`${way}.js`) + (way === 'site' ? weigh('press-worker.js') : 0)
 }
 
 const STYLE = `@font-face{font-family:"Noto Serif SC";font-weight:900;src:url(/display.woff2)}

@@ -1,12 +1,13 @@
 /** Draws a share picture on the phone: fonts awaited, painted in slices, looked at, encoded; a failure is a value. */
 import type { Locale } from '../content/edition'
-import { createEncoder, type Encode } from './encoder'
 import type { Slices } from '../share-card/fit'
 import { layingOut, type Layout } from '../share-card/layout'
-import { QUIET } from '../share-card/qr'
-import { paintSteps } from '../share-card/paint'
+import { wordSteps } from '../share-card/paint-words'
 import type { Scene } from '../share-card/scene'
 import { display, DISPLAY_FAMILY, DISPLAY_WEIGHT, fontOf, text as textStyle, TEXT_WEIGHTS, type Measure, type TextStyle } from '../share-card/type'
+import type { Pen } from '../scenery/pen'
+import { showsCode, showsPaper } from './look'
+import { createPress, type Press } from './press'
 
 /** What a picture needs of the browser. */
 export interface PictureEnv {
@@ -20,8 +21,8 @@ export interface PictureEnv {
   pause: () => Promise<void>
   /** Milliseconds since some moment. */
   now: () => number
-  /** Encodes beside the page, where that can be had. */
-  encode: Encode
+  /** Works beside the page, where that can be had. */
+  press: Press
 }
 
 type Picture =
@@ -33,6 +34,8 @@ type PictureFailure = 'canvas' | 'overflow' | 'blank' | 'encoding'
 
 /** Draws one picture at a time on one canvas, which is given back when no other has followed for a while. */
 export type DrawPicture = (scene: Scene) => Promise<Picture>
+
+type Step = (pen: Pen) => void
 
 /** The browser, and the faces that it has found. */
 interface Room extends PictureEnv {
@@ -68,8 +71,9 @@ export function createPictures(env: PictureEnv): DrawPicture {
 
 async function drawOn(canvas: HTMLCanvasElement, scene: Scene, env: Room): Promise<Picture> {
   const fonts = fontsOf(scene, env)
-  const first = await drawOnce(canvas, scene, fonts, env)
-  return first.ok || first.reason === 'overflow' ? first : await drawOnce(canvas, scene, fonts, env)
+  const first = await drawOnce(canvas, scene, fonts, env, env.press)
+  // Once more, and all of it on the page.
+  return first.ok || first.reason === 'overflow' ? first : await drawOnce(canvas, scene, fonts, env, null)
 }
 
 /**
@@ -91,7 +95,7 @@ async function fontsOf(scene: Scene, { loadFont, wait }: PictureEnv): Promise<vo
   await Promise.race([Promise.allSettled(loads), wait(FONT_LIMIT)])
 }
 
-async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, fonts: Promise<void>, env: Room): Promise<Picture> {
+async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, fonts: Promise<void>, env: Room, press: Press | null): Promise<Picture> {
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (!pen) return { ok: false, reason: 'canvas' }
   const measure: Measure = (text, style) => {
@@ -113,9 +117,11 @@ async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, fonts: Promise<
   // Clears the canvas and everything that was set on its context, also where it has this size already.
   canvas.width = width
   canvas.height = height
-  await paintSliced(pen, layout, env)
-  if (isBlank(pen, layout)) return { ok: false, reason: 'blank' }
-  const blob = await env.encode(canvas, QUALITY) ?? await encodeHere(canvas)
+  const beside = press?.lay(layout) ? press : null
+  await paintSliced(pen, beside ? wordSteps(layout) : await allSteps(layout), env)
+  // What is painted beside the page is looked at there.
+  if (!showsCode(pen, layout) || !(beside || showsPaper(pen, layout))) return { ok: false, reason: 'blank' }
+  const blob = await (beside ? beside.print(canvas, QUALITY) : encode(canvas))
   return blob ? { ok: true, blob, width, height } : { ok: false, reason: 'encoding' }
 }
 
@@ -151,15 +157,20 @@ async function layOutSliced(slices: Slices<Layout>, env: PictureEnv): Promise<La
   return slice.value
 }
 
-async function paintSliced(pen: CanvasRenderingContext2D, layout: Layout, env: PictureEnv): Promise<void> {
+/** The ground, too: most phones do not need its code on the page. */
+async function allSteps(layout: Layout): Promise<Step[]> {
+  const { paintSteps } = await import('../share-card/paint')
+  return paintSteps(layout)
+}
+
+async function paintSliced(pen: CanvasRenderingContext2D, steps: Step[], env: PictureEnv): Promise<void> {
   const breathe = breathing(env)
   // Browsers put work off; looking at a pixel has it done now, while this slice is still short.
   const finish = (): void => void pen.getImageData(0, 0, 1, 1)
   // The memory of a whole picture, which is taken with the first stroke, is worth a slice of its own.
   pen.fillRect(0, 0, 1, 1)
+  pen.clearRect(0, 0, 1, 1)
   finish()
-  await breathe()
-  const steps = paintSteps(layout)
   await breathe()
   for (const step of steps) {
     step(pen)
@@ -168,24 +179,7 @@ async function paintSliced(pen: CanvasRenderingContext2D, layout: Layout, env: P
   }
 }
 
-/** Whether the picture lacks what every picture has: paper in its middle, black and white in its QR code. */
-function isBlank(pen: CanvasRenderingContext2D, { width, height, marks }: Layout): boolean {
-  const brightness = (x: number, y: number): number => {
-    const { data: [red = 0, green = 0, blue = 0, alpha = 0] } = pen.getImageData(x, y, 1, 1)
-    return alpha < 255 ? NaN : red + green + blue
-  }
-  const middle = brightness(width / 2, height / 2)
-  if (Number.isNaN(middle) || middle === 0 || middle === 3 * 255) return true
-  return marks.some((mark) => {
-    if (mark.kind !== 'qr') return false
-    const white = brightness(mark.x + mark.module, mark.y + mark.module)
-    // The upper left corner of every QR code is dark.
-    const black = brightness(mark.x + (QUIET + 0.5) * mark.module, mark.y + (QUIET + 0.5) * mark.module)
-    return white !== 3 * 255 || black !== 0
-  })
-}
-
-function encodeHere(canvas: HTMLCanvasElement): Promise<Blob | null> {
+function encode(canvas: HTMLCanvasElement): Promise<Blob | null> {
   return new Promise((resolve) => {
     try {
       canvas.toBlob(resolve, 'image/jpeg', QUALITY)
@@ -196,8 +190,8 @@ function encodeHere(canvas: HTMLCanvasElement): Promise<Blob | null> {
   })
 }
 
-/** The browser's own canvas, fonts and clock. @param encodeWorker The address of encode-worker.ts as a script */
-export function pictureEnv(window: Window & typeof globalThis, encodeWorker: string): PictureEnv {
+/** The browser's own canvas, fonts and clock. @param pressWorker The address of press-worker.ts as a script */
+export function pictureEnv(window: Window & typeof globalThis, pressWorker: string): PictureEnv {
   const { document, performance, setTimeout, MessageChannel } = window
   const { port1, port2 } = new MessageChannel()
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
@@ -212,6 +206,6 @@ export function pictureEnv(window: Window & typeof globalThis, encodeWorker: str
       port2.postMessage(null)
     }),
     now: () => performance.now(),
-    encode: createEncoder(encodeWorker, window, wait),
+    press: createPress(pressWorker, window, wait),
   }
 }

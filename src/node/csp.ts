@@ -36,8 +36,8 @@ export function contentSecurityPolicy({ scriptHashes, styleHashes, signer }: Pol
     'form-action \'none\'',
     'frame-ancestors \'none\'',
     'require-trusted-types-for \'script\'',
-    // Vue's own, and those for the addresses of the two workers (src/host/offline.ts, src/host/encoder.ts).
-    'trusted-types vue two-sessions two-sessions-encoder',
+    // Vue's own, and those for the addresses of the two workers (src/host/offline.ts, src/host/press.ts).
+    'trusted-types vue two-sessions two-sessions-press',
   ].join('; ')
   if (line.length > LONGEST) throw new Error(`The Content-Security-Policy has ${line.length} characters, more than ${LONGEST}: let the pages share their inline scripts and styles.`)
   return line

@@ -98,7 +98,7 @@ export function leanVant(): Plugin {
 /**
  * Keeps what the first page needs in one file: the bundler would put modules that lazy parts share with it into a
  * second one, fetched after the first (rolldown issues 9963 and 10731). So does what every page asks for once it is read
- * and other lazy parts share with it; more scenery is one file, the share picture another. The pure rooms may be shaken as they are pure.
+ * and other lazy parts share with it; the share picture is one file, more scenery another. The pure rooms may be shaken as they are pure.
  */
 export function oneEntry(): Plugin {
   return {
@@ -108,9 +108,9 @@ export function oneEntry(): Plugin {
       options.codeSplitting = {
         groups: [
           { name: 'app', tags: ['$initial'] },
-          { name: 'shared', test: /\/src\/host\/(agent|voices)\.ts/ },
+          { name: 'shared', test: /\/src\/(host\/(agent|voices)|scenery\/sky)\.ts/ },
+          { name: 'picture', test: /\/src\/(share-card\/(?!qr|ground\.|paint\.)|scenery\/palette|host\/(picture|press|look)\.ts)/ },
           { name: 'scenery', test: /\/src\/scenery\/(?!canvas)/ },
-          { name: 'picture', test: /\/src\/(share-card\/(?!qr)|scenery\/canvas|host\/(picture|encoder)\.ts)/ },
         ],
       }
     },

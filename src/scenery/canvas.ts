@@ -1,9 +1,10 @@
 /** Paints a landscape on a canvas: the same geometry as the page's SVG, at rest. */
 import { fade, faint, paintLayer } from './canvas-layer'
-import { HALO, HEIGHT, type Landscape } from './landscape'
+import { HEIGHT, type Landscape } from './landscape'
 import type { Palette } from './palette'
 import type { Pen, PixelBox } from './pen'
 import { SHAPES } from './shapes'
+import { HALO } from './sky'
 import { trace, type Frame } from './trace'
 
 /** Where a picture's ground lies, in pixels: paper fills the box; hills, sun and birds keep between `clear` and `foot`. */

@@ -8,8 +8,6 @@ import type { ShapeName } from './shapes'
 /** Units in one card's width, and in the height of its hill zone. */
 export const WIDTH = 400
 export const HEIGHT = 300
-/** The glow around sun or moon, in radii. */
-export const HALO = 1.35
 /** The scroll that the site shows. */
 export const SEED = 2023
 

@@ -1,10 +1,11 @@
 /** Paints a landscape as SVG markup, as short as it can be: whole numbers, relative steps, no styles (a strict CSP). */
 import { BRANCH_HEIGHT, BRANCH_WIDTH, type Branch } from './branch'
 import { TEXTURE } from './forms'
-import { HALO, HEIGHT, landscapeAt, SEED, WIDTH, type Landscape, type Layer } from './landscape'
+import { HEIGHT, landscapeAt, SEED, WIDTH, type Landscape, type Layer } from './landscape'
 import type { Mood } from './mood'
 import type { Peak } from './ranges'
 import { SHAPES } from './shapes'
+import { HALO } from './sky'
 import { bendsOf, type Points } from './spline'
 
 /** Numbers without what binary fractions leave behind, with as few blanks as SVG needs. */

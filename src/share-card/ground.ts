@@ -3,20 +3,19 @@ import { landscapeSteps, spanOf } from '../scenery/canvas'
 import { paintBranch } from '../scenery/canvas-branch'
 import { landscapeAt, SEED, type Landscape } from '../scenery/landscape'
 import { moodOf } from '../scenery/mood'
-import { paletteOf } from '../scenery/palette'
 import type { Pen } from '../scenery/pen'
+import type { GroundPlan } from './ground-marks'
 import type { Mark } from './marks'
 
-type Ground = Extract<Mark, { kind: 'scenery' | 'branch' }>
-
-/** The painting of paper and hills, or of the plum branch, as steps in their order. */
-export function groundSteps(mark: Ground): ((pen: Pen) => void)[] {
-  const { theme, group, index } = mark.stretch
-  const mood = moodOf(group)
-  const palette = paletteOf(theme, mood)
-  if (mark.kind === 'scenery') return landscapeSteps(withSun(landscapeAt(index, mood, SEED, { span: spanOf(mark) }), mark), mark, palette)
-  const { branch } = landscapeAt(index, mood, SEED)
-  return branch ? [(pen) => paintBranch(pen, branch, mark.box, palette)] : []
+/** The painting of paper and hills, and of the plum branch, as steps in their order. */
+export function groundSteps({ marks, palette }: GroundPlan): ((pen: Pen) => void)[] {
+  return marks.flatMap((mark): ((pen: Pen) => void)[] => {
+    const { group, index } = mark.stretch
+    const mood = moodOf(group)
+    if (mark.kind === 'scenery') return landscapeSteps(withSun(landscapeAt(index, mood, SEED, { span: spanOf(mark) }), mark), mark, palette)
+    const { branch } = landscapeAt(index, mood, SEED)
+    return branch ? [(pen) => paintBranch(pen, branch, mark.box, palette)] : []
+  })
 }
 
 /** How far below the words birds fly at least, in units of the landscape. */

@@ -1,98 +1,13 @@
-/** Paints a layout with a pen: on the phone and in the build, the same marks by the same code. */
+/** Paints a whole layout with a pen: on the phone and in the build, the same marks by the same code. */
 import type { Pen } from '../scenery/pen'
-import { coloursOf, type Colours } from './colours'
 import { groundSteps } from './ground'
+import { groundOf } from './ground-marks'
 import type { Layout } from './layout'
-import type { Box, Mark } from './marks'
-import { fontOf } from './type'
+import { wordSteps } from './paint-words'
 
-/** A rectangle with round corners, as a path; canvases of older phones have no roundRect. */
-function roundedPath(pen: Pen, { x, y, width, height }: Box, radius: number): void {
-  const [right, bottom, turn] = [x + width, y + height, Math.PI / 2]
-  pen.beginPath()
-  pen.arc(x + radius, y + radius, radius, 2 * turn, 3 * turn)
-  pen.arc(right - radius, y + radius, radius, 3 * turn, 4 * turn)
-  pen.arc(right - radius, bottom - radius, radius, 0, turn)
-  pen.arc(x + radius, bottom - radius, radius, turn, 2 * turn)
-  pen.closePath()
-}
-
-function paintSeal(pen: Pen, { x, y, size, chars, style }: Extract<Mark, { kind: 'seal' }>, { seal, sealPaper }: Colours): void {
-  pen.fillStyle = seal
-  roundedPath(pen, { x, y, width: size, height: size }, size * 0.1)
-  pen.fill()
-  pen.strokeStyle = sealPaper
-  pen.lineWidth = Math.max(1, size * 0.018)
-  const inset = size * 0.075
-  roundedPath(pen, { x: x + inset, y: y + inset, width: size - inset * 2, height: size - inset * 2 }, size * 0.05)
-  pen.stroke()
-  pen.fillStyle = sealPaper
-  pen.font = fontOf(style)
-  const step = style.size * 1.04
-  const top = y + (size - step - style.size) / 2 + style.size * 0.88
-  ;[...chars].forEach((char, at) => pen.fillText(char, x + (size - pen.measureText(char).width) / 2, top + at * step))
-}
-
-function paintCode(pen: Pen, { x, y, module, size, quiet, runs }: Extract<Mark, { kind: 'qr' }>): void {
-  const side = (size + 2 * quiet) * module
-  pen.fillStyle = '#ffffff'
-  pen.fillRect(x, y, side, side)
-  pen.fillStyle = '#000000'
-  for (const [column, row, length] of runs) {
-    pen.fillRect(x + (column + quiet) * module, y + (row + quiet) * module, length * module, module)
-  }
-}
-
-function paintBar(pen: Pen, { box, open }: Extract<Mark, { kind: 'bar' }>): void {
-  const { x, y, width, height } = box
-  pen.fillRect(x, y, width, height)
-  if (!open) return
-  // An arrow head: the bar goes on.
-  pen.beginPath()
-  pen.moveTo(x + width + height * 0.2, y)
-  pen.lineTo(x + width + height * 0.75, y + height / 2)
-  pen.lineTo(x + width + height * 0.2, y + height)
-  pen.closePath()
-  pen.fill()
-}
-
-type Flat = Exclude<Mark, { kind: 'scenery' | 'branch' }>
-
-function paintFlat(pen: Pen, mark: Flat, colours: Colours): void {
-  switch (mark.kind) {
-    case 'text':
-      pen.fillStyle = colours[mark.tone]
-      pen.font = fontOf(mark.style)
-      return pen.fillText(mark.text, mark.x, mark.y)
-    case 'fill':
-      pen.fillStyle = colours[mark.tone]
-      return pen.fillRect(mark.box.x, mark.box.y, mark.box.width, mark.box.height)
-    case 'bar':
-      pen.fillStyle = colours[mark.tone]
-      return paintBar(pen, mark)
-    case 'seal': return paintSeal(pen, mark, colours)
-    case 'qr': return paintCode(pen, mark)
-  }
-}
-
-/** Words and marks are quick to paint, but for a browser's first look at its glyphs: so many make a step. */
-const AT_ONCE = 4
-
-function flatSteps(marks: Flat[], colours: Colours): ((pen: Pen) => void)[] {
-  const steps: ((pen: Pen) => void)[] = []
-  for (let at = 0; at < marks.length; at += AT_ONCE) {
-    steps.push((pen) => marks.slice(at, at + AT_ONCE).forEach((mark) => paintFlat(pen, mark, colours)))
-  }
-  return steps
-}
-
-/** The painting of a layout as steps in their order, so that a phone can answer its reader between them. */
-export function paintSteps({ marks, stretch }: Layout): ((pen: Pen) => void)[] {
-  const colours = coloursOf(stretch)
-  const ground = marks.flatMap((mark) => mark.kind === 'scenery' || mark.kind === 'branch' ? groundSteps(mark) : [])
-  const flat = marks.filter((mark): mark is Flat => mark.kind !== 'scenery' && mark.kind !== 'branch')
-  // All ground lies below all words: layouts put it first.
-  return [...ground, ...flatSteps(flat, colours)]
+/** The painting of a layout as steps in their order: all ground lies below all words. */
+export function paintSteps(layout: Layout): ((pen: Pen) => void)[] {
+  return [...groundSteps(groundOf(layout)), ...wordSteps(layout)]
 }
 
 /** Paints the whole picture. */

@@ -1,5 +1,5 @@
 /** Finds the sun a place in the sky: near the hills, free of words. */
-import { HALO } from '../scenery/landscape'
+import { HALO } from '../scenery/sky'
 import type { Box, Sun } from './marks'
 
 /** Radius, and the least distance of the halo from words, as parts of the picture's width. */

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import jpeg from 'jpeg-js'
 import { expect, open, returning, test } from './fixtures'
 import { codeIn } from './picture'
-import { card, LOCALES, rare, ui } from './site'
+import { card, LOCALES, rare, ui, type Locale } from './site'
 
 async function openShare(page: Page, path: string): Promise<void> {
   await returning(page)
@@ -13,13 +13,18 @@ async function openShare(page: Page, path: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible()
 }
 
+/** The picture in the sheet as the reader saves it. */
+async function savedPicture(page: Page, locale: Locale): Promise<Buffer> {
+  await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: ui(locale, 'savePicture') }).click()])
+  return readFileSync(await download.path())
+}
+
 for (const locale of LOCALES) {
   test(`the downloaded picture's QR code holds the card's address, in ${locale}`, async ({ page, baseURL }) => {
     const { path } = card('revenue')
     await openShare(page, path[locale])
-    await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: ui(locale, 'savePicture') }).click()])
-    const bytes = readFileSync(await download.path())
+    const bytes = await savedPicture(page, locale)
     expect(codeIn(bytes)).toBe(baseURL + path[locale])
     const { width, height } = jpeg.decode(bytes)
     expect([width, height]).toEqual([1080, 1440])
@@ -39,6 +44,33 @@ for (const locale of LOCALES) {
     await page.locator('.share-text summary').click()
     expect(copied).toBe(await page.locator('.caption').textContent())
     expect(copied).toContain(baseURL + path[locale])
+  })
+}
+
+for (const [theme, which] of [['light', -1], ['night', 'gdp']] as const) {
+  test(`a picture made beside the page is the one that the page makes alone, by ${theme}`, async ({ page, browser, baseURL }) => {
+    const { path } = card(which)
+    const pick = async (on: Page): Promise<void> => {
+      if (theme === 'night') await on.getByRole('radio', { name: ui('zh-CN', 'themeNight') }).check()
+    }
+    const workers: string[] = []
+    page.on('worker', (worker) => workers.push(worker.url()))
+    await openShare(page, path['zh-CN'])
+    await pick(page)
+    const beside = jpeg.decode(await savedPicture(page, 'zh-CN'))
+    expect(workers.some((url) => url.includes('press-worker'))).toBe(true)
+    const context = await browser.newContext({ baseURL: baseURL ?? '' })
+    await context.addInitScript(() => { Object.assign(window, { Worker: undefined }) })
+    const other = await context.newPage()
+    await openShare(other, path['zh-CN'])
+    await pick(other)
+    const alone = jpeg.decode(await savedPicture(other, 'zh-CN'))
+    await context.close()
+    expect([beside.width, beside.height]).toEqual([alone.width, alone.height])
+    // Two encoders, one picture: no pixel may be far off.
+    let worst = 0
+    for (let at = 0; at < alone.data.length; at++) worst = Math.max(worst, Math.abs((alone.data[at] ?? 0) - (beside.data[at] ?? 0)))
+    expect(worst).toBeLessThan(24)
   })
 }
 
@@ -104,7 +136,7 @@ test.describe('in WeChat', () => {
     await page.locator('.share-picture').evaluate((image) => { image.dataset['first'] = image.getAttribute('src')?.slice(0, 5) ?? '' })
     await expect(page.locator('.share-picture')).toHaveAttribute('src', FILE)
     await expect(page.locator('.share-picture')).toHaveAttribute('data-first', /^(data:|\/pict)$/)
-    await page.getByRole('radio', { name: ui(zh, 'themeNight') }).check()
+    await page.getByRole('radio', { name: ui('zh-CN', 'themeNight') }).check()
     await expect(page.locator('.share-picture')).toHaveAttribute('src', /^data:/, { timeout: 15_000 })
   })
 

@@ -10,6 +10,8 @@ const NOTHING: Pixel = [0, 0, 0, 0]
 class FakeCanvas {
   readonly sizes: [number, number][] = []
   readonly texts: string[] = []
+  /** How many fading colours were made: only the ground has such. */
+  gradients = 0
   /** How many paintings leave no trace. */
   blanks = 0
   context = true
@@ -38,7 +40,10 @@ class FakeCanvas {
     const pen = {
       fillStyle: '' as unknown, font: '', save: nothing, restore: nothing, translate: nothing, scale: nothing, beginPath: nothing, moveTo: nothing,
       lineTo: nothing, quadraticCurveTo: nothing, bezierCurveTo: nothing, arc: nothing, rect: nothing, closePath: nothing, clip: nothing,
-      fill: nothing, stroke: nothing, createLinearGradient: () => ({ addColorStop: nothing }),
+      fill: nothing, stroke: nothing, clearRect: nothing, createLinearGradient: () => {
+        this.gradients++
+        return { addColorStop: nothing }
+      },
       measureText: (text: string) => ({ width: text.length * 50 }),
       fillText: (text: string) => { this.texts.push(text) },
       fillRect: (x: number, y: number, width: number, height: number) => {
@@ -89,7 +94,7 @@ function bench(loadFont: () => Promise<unknown> = () => Promise.resolve()): Benc
       wait: () => new Promise((resolve) => { setImmediate(resolve) }),
       pause: () => new Promise((resolve) => { setImmediate(resolve) }),
       now: () => performance.now(),
-      encode: () => Promise.resolve(null),
+      press: { lay: () => false, print: () => Promise.resolve(null) },
     },
   }
   return made
@@ -104,13 +109,20 @@ describe('createPictures', () => {
     expect(canvas.texts).toContain('6.8')
   })
 
-  it('takes what is encoded beside the page, and encodes itself where nothing comes', async () => {
+  it('takes what is made beside the page, and paints no ground itself then', async () => {
     const { env, canvas } = bench()
-    canvas.encoding = 'null'
-    const beside = new Blob(['beside'], { type: 'image/jpeg' })
-    const picture = await createPictures({ ...env, encode: () => Promise.resolve(beside) })(fakeScene('gdp', 'zh-CN'))
-    expect(picture.ok && picture.blob).toBe(beside)
-    expect(await createPictures(env)(fakeScene('gdp', 'zh-CN'))).toEqual({ ok: false, reason: 'encoding' })
+    const blob = new Blob(['beside'], { type: 'image/jpeg' })
+    const picture = await createPictures({ ...env, press: { lay: () => true, print: () => Promise.resolve(blob) } })(fakeScene('gdp', 'zh-CN'))
+    expect(picture.ok && picture.blob).toBe(blob)
+    expect(canvas.texts).toContain('6.8')
+    expect(canvas.gradients).toBe(0)
+  })
+
+  it('draws all of it on the page where nothing comes from beside it', async () => {
+    const { env, canvas } = bench()
+    const picture = await createPictures({ ...env, press: { lay: () => true, print: () => Promise.resolve(null) } })(fakeScene('gdp', 'zh-CN'))
+    expect(picture.ok && await picture.blob.text()).toBe('jpeg')
+    expect(canvas.gradients).toBeGreaterThan(0)
   })
 
   it('asks for the display face of each language', async () => {

@@ -28,7 +28,7 @@ describe('contentSecurityPolicy', () => {
       'form-action': ['\'none\''],
       'frame-ancestors': ['\'none\''],
       'require-trusted-types-for': ['\'script\''],
-      'trusted-types': ['vue', 'two-sessions', 'two-sessions-encoder'],
+      'trusted-types': ['vue', 'two-sessions', 'two-sessions-press'],
     })
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HALO, HEIGHT, landscapeAt, SEED, WIDTH, type Landscape } from '../../src/scenery/landscape'
+import { HEIGHT, landscapeAt, SEED, WIDTH, type Landscape } from '../../src/scenery/landscape'
+import { HALO } from '../../src/scenery/sky'
 import { MOODS, moodOf } from '../../src/scenery/mood'
 
 const anyIndex = fc.integer({ min: -5000, max: 5000 })

@@ -1,6 +1,6 @@
 /** The parts that come over the network when a sheet is asked for. */
 import type { Component } from 'vue'
-import encodeWorker from '../../host/encode-worker?worker&url'
+import pressWorker from '../../host/press-worker?worker&url'
 import type { DrawPicture } from '../../host/picture'
 import type { composeCards } from '../../share-card/scene'
 import type { Sheet } from './sheet'
@@ -15,7 +15,7 @@ let studio: Promise<Studio> | undefined
 
 async function openStudio(): Promise<Studio> {
   const [{ createPictures, pictureEnv }, { composeCards }] = await Promise.all([import('../../host/picture'), import('../../share-card/scene')])
-  return { draw: createPictures(pictureEnv(window, encodeWorker)), compose: composeCards }
+  return { draw: createPictures(pictureEnv(window, pressWorker)), compose: composeCards }
 }
 
 /** The code that draws share pictures, one for the page. Rejects where it does not come; the next call asks again. */

@@ -110,6 +110,21 @@ const pictures: Fault = {
 
 const others: Fault[] = [
   {
+    name: 'neither the worker that pictures are made in nor the page’s own ground comes → the sheet says so, and the next try fetches it',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      const ground = /\/(press-worker|paint)-[\w-]+\.js/
+      await page.route(ground, (route) => route.abort())
+      await returning(page)
+      await open(page, card('gdp').path[zh])
+      await page.locator('#gdp .share').click()
+      await expect(dialog(page).getByRole('alert')).toContainText(ui(zh, 'drawFailed'), { timeout: 15_000 })
+      await page.unroute(ground)
+      await dialog(page).getByRole('button', { name: ui(zh, 'retry') }).click()
+      await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
+    },
+  },
+  {
     name: 'scripts that are blocked on the way → the page reads and swipes on as it was built, and its links work',
     async run({ page, watch }) {
       watch.allow(/Content Security Policy/)

@@ -159,16 +159,16 @@ export const phoneFaults: Fault[] = [
     },
   },
   {
-    name: 'the worker that encodes pictures does not come → the page encodes them itself',
+    name: 'the worker that pictures are made in does not come → the page makes them alone',
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
-      await page.route(/\/encode-worker-[\w-]+\.js/, (route) => route.abort())
+      await page.route(/\/press-worker-[\w-]+\.js/, (route) => route.abort())
       await openShare(page)
       await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
     },
   },
   {
-    name: 'the worker that encodes pictures never answers → the page encodes them itself',
+    name: 'the worker that pictures are made in never answers → the page makes them alone',
     async run({ page }) {
       await page.addInitScript(() => { Worker.prototype.postMessage = () => undefined })
       await openShare(page)

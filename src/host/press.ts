@@ -1,0 +1,66 @@
+/** Has a picture's ground painted and the whole encoded beside the page, which has its own part of the work meanwhile. */
+import { groundOf, type GroundPlan } from '../share-card/ground-marks'
+import type { Layout } from '../share-card/layout'
+import type { TrustedTypes } from './trusted-types'
+
+/** What the worker is given (press-worker.ts): first a ground, then what stands on it. */
+export type PressJob =
+  | { ground: GroundPlan, width: number, height: number }
+  | { words: ImageBitmap, quality: number }
+
+/** One picture at a time. */
+export interface Press {
+  /** Begins with the ground of a picture. False where there is no worker: the page must do it all. */
+  lay: (layout: Layout) => boolean
+  /** A JPEG of that ground with what a canvas shows on it; null where the page must do it all. */
+  print: (words: HTMLCanvasElement, quality: number) => Promise<Blob | null>
+}
+
+/** What it needs of the browser; old ones lack some of it. */
+export type PressParts = Pick<Window & typeof globalThis, 'Worker' | 'createImageBitmap'> & { trustedTypes?: TrustedTypes }
+
+/** How long the worker may take when it has everything, in milliseconds; slow phones take half a second. */
+const LIMIT = 3000
+
+/** Named in the Content-Security-Policy (src/node/csp.ts). */
+const POLICY = 'two-sessions-press'
+
+/**
+ * @param address Of the worker's script (press-worker.ts); it is fetched at once
+ * @param wait Resolves after so many milliseconds
+ */
+export function createPress(address: string, { Worker, createImageBitmap, trustedTypes }: PressParts, wait: (milliseconds: number) => Promise<void>): Press {
+  let worker: Worker | undefined
+  try {
+    worker = new Worker((trustedTypes?.createPolicy(POLICY, { createScriptURL: () => address }).createScriptURL('') ?? address) as string)
+    worker.onerror = () => { worker = undefined }
+  } catch {
+    // There are none, or they are refused.
+  }
+  return {
+    lay(layout) {
+      const { width, height } = layout
+      worker?.postMessage({ ground: groundOf(layout), width, height } satisfies PressJob)
+      return worker !== undefined
+    },
+    async print(canvas, quality) {
+      const asked = worker
+      if (!asked) return null
+      try {
+        const words = await createImageBitmap(canvas)
+        const answer = new Promise<Blob | null>((resolve) => {
+          asked.onmessage = ({ data }: MessageEvent<Blob | null>) => resolve(data)
+          asked.onerror = () => resolve(null)
+        })
+        asked.postMessage({ words, quality } satisfies PressJob, [words])
+        const blob = await Promise.race([answer, wait(LIMIT)])
+        if (blob) return blob
+      } catch {
+        // A canvas that cannot be looked at; the page will see that, too.
+      }
+      asked.terminate()
+      worker = undefined
+      return null
+    },
+  }
+}
