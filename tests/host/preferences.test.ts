@@ -21,6 +21,12 @@ function holding(text: string | null): OpenStorage & { text: () => string | null
 const refused: OpenStorage = () => { throw new Error('SecurityError') }
 const full: OpenStorage = () => ({ getItem: () => null, setItem: () => { throw new Error('QuotaExceededError') } })
 
+/** The right names with anything behind them: words of other fields, lists, objects, nothing. */
+const oddValue = fc.oneof(fc.jsonValue(), fc.constantFrom(...THEMES, ...VIEWS, ...LOCALES, ...PRINTS, ...PICTURE_SHAPES, ...TEXT_SIZES))
+const oddPreferences = fc.record({
+  theme: oddValue, size: oddValue, view: oddValue, both: oddValue, locale: oddValue, seen: fc.oneof(oddValue, fc.array(oddValue)),
+  picture: fc.oneof(oddValue, fc.record({ shape: oddValue, theme: oddValue, print: oddValue, languages: oddValue }, { requiredKeys: [] })),
+}, { requiredKeys: [] })
 const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
   theme: fc.constantFrom(...THEMES), size: fc.constantFrom(...TEXT_SIZES), view: fc.constantFrom(...VIEWS), both: fc.boolean(),
   locale: fc.constantFrom(null, ...LOCALES),
@@ -70,12 +76,16 @@ describe('preferences', () => {
   })
 
   it('are whole whatever stands in the storage', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      const preferences = readPreferences(holding(text))
-      expect(THEMES).toContain(preferences.theme)
-      expect(TEXT_SIZES).toContain(preferences.size)
-      expect(PICTURE_SHAPES).toContain(preferences.picture.shape)
-      expect(preferences.seen.every((id) => typeof id === 'string')).toBe(true)
+    const odd = fc.oneof(fc.string(), fc.json(), oddPreferences.map((kept) => JSON.stringify(kept)))
+    fc.assert(fc.property(odd, (text) => {
+      expect(readPreferences(holding(text))).toEqual({
+        theme: expect.toBeOneOf([...THEMES]), size: expect.toBeOneOf([...TEXT_SIZES]), view: expect.toBeOneOf([...VIEWS]), both: expect.any(Boolean),
+        locale: expect.toBeOneOf([null, ...LOCALES]), seen: expect.toSatisfy((seen: unknown[]) => seen.every((id) => typeof id === 'string')),
+        picture: {
+          shape: expect.toBeOneOf([...PICTURE_SHAPES]), theme: expect.toBeOneOf(['light', 'night']),
+          print: expect.toBeOneOf([null, ...PRINTS]), languages: expect.toBeOneOf([null, ...PICTURE_LANGUAGES]),
+        },
+      })
     }))
   })
 })
