@@ -25,7 +25,7 @@ const SCRIPT_ALLOWED: Record<string, string> = {
 /** What the style sheets say and the browsers pass over. */
 const STYLE_ALLOWED: Record<string, string> = {
   // Touches of typography: the lines break a little less well.
-  'hanging-punctuation': 'typography', 'hyphenate-limit-chars': 'typography', 'text-autospace': 'typography', 'text-wrap': 'typography', 'text-decoration: dotted': 'the line is whole instead of dotted',
+  'hanging-punctuation': 'typography', 'hyphenate-limit-chars': 'typography', 'text-autospace': 'typography', 'text-spacing-trim': 'typography', 'text-wrap': 'typography', 'text-decoration: dotted': 'the line is whole instead of dotted',
   // Fonts until the site's own is there: the lines move a little as it comes.
   'ascent-override': 'stand-in fonts', 'descent-override': 'stand-in fonts', 'line-gap-override': 'stand-in fonts', 'size-adjust': 'stand-in fonts',
   // The deck.
