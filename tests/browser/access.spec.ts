@@ -339,3 +339,18 @@ test.describe('by ear and keyboard', () => {
     await expect(page.locator(`${inView} .share`)).toHaveCSS('border-top-width', '2px')
   })
 })
+
+for (const size of [100, 200]) {
+  test(`no plain page moves sideways on a phone of 320, its text at ${size} %`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 568 })
+    await returning(page, { size })
+    for (const path of Object.values(PLAIN).flat()) {
+      await page.goto(path)
+      const wide = await page.evaluate(() => [...document.querySelectorAll('body *')].flatMap((element) => {
+        const { right, width } = element.getBoundingClientRect()
+        return width > 0 && right > 320.5 ? [`${element.tagName} ${element.className}: ${element.textContent.slice(0, 40)}`] : []
+      }))
+      expect([await page.evaluate(() => document.documentElement.scrollWidth), wide], path).toEqual([320, []])
+    }
+  })
+}
