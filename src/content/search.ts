@@ -78,12 +78,23 @@ const isEntries = list(shape<SearchEntry>({
   group: oneOf(GROUPS), index: isCount, title: isBoth, short: isBoth, text: isBoth, pinyin: isText,
 }))
 
-/** A card with its texts made comparable, once for all queries. */
+/** A card with its texts made comparable, in both languages, once for all queries. */
 interface Prepared {
   entry: SearchEntry
-  titles: string[]
-  texts: string[]
+  title: string
+  text: string
   names: string[][]
+}
+
+/** A word of a query, looked at once for all cards. */
+interface Word {
+  word: string
+  /** What may not stand before it: a Latin word is found where a word begins, a figure where a figure does. */
+  inner: RegExp | null
+  /** Whether it may be pinyin. */
+  letters: boolean
+  /** Whether it may be found in pieces. */
+  pieces: boolean
 }
 
 /**
@@ -93,12 +104,12 @@ interface Prepared {
 export function createSearch(entries: readonly SearchEntry[]): (query: string) => SearchHit[] {
   const prepared = entries.map((entry): Prepared => ({
     entry,
-    titles: LOCALES.map((locale) => comparable(`${entry.title[locale]}\n${entry.short[locale]}`)),
-    texts: LOCALES.map((locale) => comparable(entry.text[locale])),
+    title: comparable(LOCALES.flatMap((locale) => [entry.title[locale], entry.short[locale]]).join('\n')),
+    text: comparable(LOCALES.map((locale) => entry.text[locale]).join('\n')),
     names: entry.pinyin.split('/').map((name) => name.split(' ').filter((syllable) => syllable !== '')),
   }))
   return (query) => {
-    const words = wordsOf(query)
+    const words = wordsOf(query).map(lookedAt)
     if (words.length === 0) return []
     return prepared.map((card) => ({ entry: card.entry, score: scoreOf(words, card) }))
       .filter(({ score }) => score > 0)
@@ -118,50 +129,61 @@ function comparable(text: string): string {
     .replace(/(\d),(?=\d{3})/g, '$1').replace(/[’‘]/g, '\'').replace(/−/g, '-')
 }
 
-/** How well all words fit a card: the sum over the words, 0 if one of them is not on it. */
-function scoreOf(words: string[], card: Prepared): number {
-  const scores = words.map((word) => scoreOfWord(word, card))
-  return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0)
-}
-
-function scoreOfWord(word: string, { titles, texts, names }: Prepared): number {
-  if (titles.some((title) => holds(title, word))) return SCORES.title
-  if (/^[a-z]+$/.test(word) && names.some((name) => spells(name, word))) return SCORES.pinyin
-  if (texts.some((text) => holds(text, word))) return SCORES.text
-  return scattered(word, [...titles, ...texts].join('\n')) ? SCORES.scattered : 0
-}
-
-/** Whether a text holds a word: Han and figures anywhere, a Latin word where a word begins. */
-function holds(text: string, word: string): boolean {
+function lookedAt(word: string): Word {
   const inner = /^[a-z]/.test(word) ? /[a-z]/ : /^\d/.test(word) ? /[\d.]/ : null
+  // A single letter begins too many syllables to mean one.
+  return { word, inner, letters: /^[a-z]{2,}$/.test(word), pieces: /^\p{Script=Han}{4,}$/u.test(word) }
+}
+
+/** How well all words fit a card: the sum over the words, 0 if one of them is not on it. */
+function scoreOf(words: Word[], card: Prepared): number {
+  let sum = 0
+  for (const word of words) {
+    const score = scoreOfWord(word, card)
+    if (score === 0) return 0
+    sum += score
+  }
+  return sum
+}
+
+function scoreOfWord({ word, inner, letters, pieces }: Word, { title, text, names }: Prepared): number {
+  if (holds(title, word, inner)) return SCORES.title
+  if (letters && names.some((name) => spells(name, word))) return SCORES.pinyin
+  if (holds(text, word, inner)) return SCORES.text
+  return pieces && scattered(word, [title, text]) ? SCORES.scattered : 0
+}
+
+/** Whether a text holds a word with nothing of the kind before it. */
+function holds(text: string, word: string, inner: RegExp | null): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (!inner?.test(text.charAt(at - 1))) return true
   }
   return false
 }
 
-/** Whether a Han word is there in pieces of two characters or more, though not in one. */
-function scattered(word: string, text: string): boolean {
-  if (!/^\p{Script=Han}{4,}$/u.test(word)) return false
+/** Whether a word is there in pieces of two characters or more, though not in one. */
+function scattered(word: string, texts: string[]): boolean {
   // Which lengths of the word's beginning can be pieced together.
   const reached = [true]
   for (let end = 2; end <= word.length; end++) {
-    reached[end] = reached.some((done, from) => done && end - from > 1 && text.includes(word.slice(from, end)))
+    reached[end] = reached.some((done, from) => done && end - from > 1 && texts.some((text) => text.includes(word.slice(from, end))))
   }
   return reached[word.length] === true
 }
 
 /** Whether letters spell syllables in a row, each in full or by its first letters: "dqsczz", "diqusheng". */
 function spells(name: string[], letters: string): boolean {
-  // A single letter begins too many syllables to mean one.
-  return letters.length > 1 && name.some((_, at) => spellsFrom(name, at, letters))
+  return name.some((_, at) => spellsFrom(name, at, letters, 0))
 }
 
-function spellsFrom(name: string[], at: number, letters: string): boolean {
-  if (letters === '') return true
+/** Whether the letters from `from` on spell the syllables from `at` on. */
+function spellsFrom(name: string[], at: number, letters: string, from: number): boolean {
+  if (from === letters.length) return true
   const syllable = name[at] ?? ''
-  for (let taken = Math.min(syllable.length, letters.length); taken > 0; taken--) {
-    if (syllable.startsWith(letters.slice(0, taken)) && spellsFrom(name, at + 1, letters.slice(taken))) return true
+  let alike = 0
+  while (alike < syllable.length && syllable[alike] === letters[from + alike]) alike += 1
+  for (; alike > 0; alike--) {
+    if (spellsFrom(name, at + 1, letters, from + alike)) return true
   }
   return false
 }
