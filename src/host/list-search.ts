@@ -3,6 +3,21 @@ import { createSearch, type SearchEntry, type SearchHit } from '../content/searc
 
 type Search = (query: string) => SearchHit[]
 
+/** Cards that stand in the same box: a part of a long group, or the group itself. */
+interface Stretch {
+  box: HTMLElement
+  cards: HTMLElement[]
+}
+
+interface Group {
+  details: HTMLDetailsElement
+  stretches: Stretch[]
+}
+
+/** How tall a part out of sight is believed to be, and what a card is to that: as in list.css. A property of the part alone, so that the cards in it need no look. */
+const HEIGHT = 'contain-intrinsic-height'
+const CARD = 22.5
+
 /**
  * Brings the page's search form to life.
  * @param fetchEntries What the search looks through, null where it cannot be had now; asked for when the reader comes to the form
@@ -14,8 +29,10 @@ export function startListSearch(document: Document, fetchEntries: (url: string) 
   if (!form || !input || !said) return
   const { index = '', found = '', none = '', failed = '' } = form.dataset
   let search: Promise<Search | null> | null = null
+  let groups: Group[] = []
 
   function prepare(): Promise<Search | null> {
+    if (groups.length === 0) groups = groupsOf(document)
     search ??= fetchEntries(index).then((entries) => {
       // What failed is asked for again.
       if (!entries) search = null
@@ -28,12 +45,12 @@ export function startListSearch(document: Document, fetchEntries: (url: string) 
     // The reader has typed on meanwhile.
     if (query !== input?.value || !said) return
     if (query.trim() === '' || !find) {
-      showCards(document, null)
+      showCards(groups, null)
       said.textContent = query.trim() === '' ? '' : failed
       return
     }
     const ids = new Set(find(query).map(({ entry }) => entry.id))
-    showCards(document, ids)
+    showCards(groups, ids)
     said.textContent = ids.size === 0 ? none : found.replace('{count}', String(ids.size))
   }
 
@@ -47,12 +64,51 @@ export function startListSearch(document: Document, fetchEntries: (url: string) 
   })
 }
 
+function groupsOf(document: Document): Group[] {
+  return [...document.querySelectorAll<HTMLDetailsElement>('.list-group')].map((details) => ({
+    details, stretches: [details, ...details.querySelectorAll<HTMLElement>('.list-part')].map((box) => ({ box, cards: cardsIn(box) })),
+  }))
+}
+
+function cardsIn(box: Element): HTMLElement[] {
+  return ([...box.children] as HTMLElement[]).filter(({ classList }) => classList.contains('list-card'))
+}
+
 /** Shows the cards with these ids, null for all; a group without any is hidden, one with some is open. */
-function showCards(document: Document, ids: ReadonlySet<string> | null): void {
-  for (const group of document.querySelectorAll<HTMLDetailsElement>('.list-group')) {
-    const cards = [...group.querySelectorAll<HTMLElement>('.list-card')]
-    for (const card of cards) card.hidden = ids !== null && !ids.has(card.id)
-    group.hidden = cards.every((card) => card.hidden)
-    if (ids && !group.hidden) group.open = true
+function showCards(groups: readonly Group[], ids: ReadonlySet<string> | null): void {
+  for (const { details, stretches } of groups) {
+    let shown = 0
+    for (const { box, cards } of stretches) {
+      const left = showOf(cards, ids)
+      shown += left
+      if (box !== details) fit(box, ids ? left : null)
+    }
+    details.hidden = shown === 0
+    if (ids && shown > 0) details.open = true
   }
+}
+
+/** Shows those of some cards, and tells how many. Only what changes is touched: there may be thousands. */
+function showOf(cards: readonly HTMLElement[], ids: ReadonlySet<string> | null): number {
+  let shown = 0
+  for (const card of cards) {
+    const hidden = ids !== null && !ids.has(card.id)
+    if (card.hidden !== hidden) hide(card, hidden)
+    if (!hidden) shown += 1
+  }
+  return shown
+}
+
+/** What is out of sight has no style: to a screen reader it is hidden only where an attribute says so for the ear. */
+function hide(card: HTMLElement, hidden: boolean): void {
+  card.hidden = hidden
+  if (hidden) card.setAttribute('aria-hidden', 'true')
+  else card.removeAttribute('aria-hidden')
+}
+
+/** Says how tall a part is while it is out of sight, by how many cards are left in it; null for all, as list.css has it. */
+function fit(part: HTMLElement, left: number | null): void {
+  part.hidden = left === 0
+  if (left === null) part.style.removeProperty(HEIGHT)
+  else part.style.setProperty(HEIGHT, `${left * CARD}rem`)
 }

@@ -9,11 +9,13 @@ const entry = (id: string, index: number, zh: string, en: string, pinyin: string
 })
 const ENTRIES = [entry('gdp', 0, '地区生产总值', 'County GDP', 'di qu sheng chan zong zhi'), entry('retail', 1, '零售', 'Retail', 'ling shou')]
 
-function rig(answers: (SearchEntry[] | null)[] = [ENTRIES]) {
-  document.body.innerHTML = `
-    <form class="search" data-index="/deck/search.json" data-found="找到{count}张" data-none="没有" data-failed="失败"><input type="search"><p role="status"></p></form>
+const GROUPS = `
     <details class="list-group" id="a"><summary>A</summary><article class="list-card" id="gdp"></article></details>
     <details class="list-group" id="b" open><summary>B</summary><article class="list-card" id="retail"></article></details>`
+
+function rig(answers: (SearchEntry[] | null)[] = [ENTRIES], groups = GROUPS) {
+  document.body.innerHTML = `
+    <form class="search" data-index="/deck/search.json" data-found="找到{count}张" data-none="没有" data-failed="失败"><input type="search"><p role="status"></p></form>${groups}`
   const fetchEntries = vi.fn(() => Promise.resolve(answers.length > 1 ? answers.shift() ?? null : answers[0] ?? null))
   startListSearch(document, fetchEntries)
   const input = document.querySelector('input') as HTMLInputElement
@@ -46,6 +48,31 @@ describe('the search of the list', () => {
     expect(page.shown()).toEqual(['gdp'])
     expect(page.groups()).toEqual(['a open'])
     expect(page.said()).toBe('找到1张')
+  })
+
+  it('keeps what is hidden from the ear too, as long as it is hidden', async () => {
+    const silent = (): string[] => [...document.querySelectorAll('.list-card[aria-hidden="true"]')].map(({ id }) => id)
+    await page.type('gdp')
+    expect(silent()).toEqual(['retail'])
+    await page.type('retail')
+    expect(silent()).toEqual(['gdp'])
+    await page.type('')
+    expect(silent()).toEqual([])
+  })
+
+  it('says how tall a part is by the cards that are left in it, while anything is searched for', async () => {
+    page = rig([ENTRIES], '<details class="list-group" id="a"><div class="list-part"><article class="list-card" id="gdp"></article><article class="list-card" id="sales"></article></div><article class="list-card" id="retail"></article></details>')
+    const state = (): unknown[] => [...document.querySelectorAll<HTMLElement>('.list-part')].map(({ hidden, style }) => [style.getPropertyValue('contain-intrinsic-height'), hidden])
+    await page.type('gdp')
+    expect(page.shown()).toEqual(['gdp'])
+    expect(state()).toEqual([['22.5rem', false]])
+    await page.type('retail')
+    expect(page.shown()).toEqual(['retail'])
+    expect(page.groups()).toEqual(['a open'])
+    expect(state()).toEqual([['0rem', true]])
+    await page.type('')
+    expect(page.shown()).toEqual(['gdp', 'sales', 'retail'])
+    expect(state()).toEqual([['', false]])
   })
 
   it('says that nothing fits', async () => {
