@@ -3,10 +3,17 @@ import { createSearch, type SearchEntry, type SearchHit } from '../content/searc
 
 type Search = (query: string) => SearchHit[]
 
+/** A card and what is known of it: to ask the page again, thousands of times a key, takes its time. */
+interface Card {
+  element: HTMLElement
+  id: string
+  hidden: boolean
+}
+
 /** Cards that stand in the same box: a part of a long group, or the group itself. */
 interface Stretch {
   box: HTMLElement
-  cards: HTMLElement[]
+  cards: Card[]
 }
 
 interface Group {
@@ -16,7 +23,7 @@ interface Group {
 
 /** How tall a part out of sight is believed to be, and what a card is to that: as in list.css. A property of the part alone, so that the cards in it need no look. */
 const HEIGHT = 'contain-intrinsic-height'
-const CARD = 22.5
+const CARD_HEIGHT = 22.5
 
 /**
  * Brings the page's search form to life.
@@ -70,8 +77,9 @@ function groupsOf(document: Document): Group[] {
   }))
 }
 
-function cardsIn(box: Element): HTMLElement[] {
-  return ([...box.children] as HTMLElement[]).filter(({ classList }) => classList.contains('list-card'))
+function cardsIn(box: Element): Card[] {
+  const elements = ([...box.children] as HTMLElement[]).filter(({ classList }) => classList.contains('list-card'))
+  return elements.map((element) => ({ element, id: element.id, hidden: false }))
 }
 
 /** Shows the cards with these ids, null for all; a group without any is hidden, one with some is open. */
@@ -88,8 +96,8 @@ function showCards(groups: readonly Group[], ids: ReadonlySet<string> | null): v
   }
 }
 
-/** Shows those of some cards, and tells how many. Only what changes is touched: there may be thousands. */
-function showOf(cards: readonly HTMLElement[], ids: ReadonlySet<string> | null): number {
+/** Shows those of some cards, and tells how many. Only what changes is touched. */
+function showOf(cards: readonly Card[], ids: ReadonlySet<string> | null): number {
   let shown = 0
   for (const card of cards) {
     const hidden = ids !== null && !ids.has(card.id)
@@ -100,15 +108,16 @@ function showOf(cards: readonly HTMLElement[], ids: ReadonlySet<string> | null):
 }
 
 /** What is out of sight has no style: to a screen reader it is hidden only where an attribute says so for the ear. */
-function hide(card: HTMLElement, hidden: boolean): void {
+function hide(card: Card, hidden: boolean): void {
   card.hidden = hidden
-  if (hidden) card.setAttribute('aria-hidden', 'true')
-  else card.removeAttribute('aria-hidden')
+  card.element.hidden = hidden
+  if (hidden) card.element.setAttribute('aria-hidden', 'true')
+  else card.element.removeAttribute('aria-hidden')
 }
 
 /** Says how tall a part is while it is out of sight, by how many cards are left in it; null for all, as list.css has it. */
 function fit(part: HTMLElement, left: number | null): void {
   part.hidden = left === 0
   if (left === null) part.style.removeProperty(HEIGHT)
-  else part.style.setProperty(HEIGHT, `${left * CARD}rem`)
+  else part.style.setProperty(HEIGHT, `${left * CARD_HEIGHT}rem`)
 }
