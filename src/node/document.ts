@@ -11,9 +11,8 @@ export interface DocumentParts {
   tags: HeadTag[]
   /** JSON-LD, if the page has any. */
   data?: object
-  css: string
-  /** The address of a style sheet that only some pages need. */
-  sheet?: string
+  /** Style sheets that stand in the page, each by itself. */
+  styles: readonly string[]
   /** The address of a style sheet at the page's end, which no text waits for. */
   lateSheet: string
   headScript: string
@@ -28,13 +27,13 @@ export interface DocumentParts {
 
 /** The whole document. */
 export function documentOf(parts: DocumentParts): string {
-  const { lang, title, tags, data, css, sheet, lateSheet, headScript, script, module, at, body } = parts
+  const { lang, title, tags, data, styles, lateSheet, headScript, script, module, at, body } = parts
   return [
     `<!DOCTYPE html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">',
     `<title>${escapeHtml(title)}</title>`,
     ...tags.map(({ tag, attributes }) => `<${tag}${attributesOf(attributes)}>`),
-    `<style>${css}</style>${sheet ? `<link rel="stylesheet" href="${escapeHtml(sheet)}">` : ''}<script>${headScript}</script>`,
+    ...styles.map((css) => `<style>${css}</style>`), `<script>${headScript}</script>`,
     data ? `<script type="application/ld+json">${jsonInHtml(data)}</script>` : '',
     `</head><body><div id="app"${at === undefined ? '' : ` data-at="${at}"`}>${body}</div>`,
     script ? `<script>${script}</script>` : '',

@@ -79,12 +79,12 @@ export function finishSite(parts: SiteParts): FinishedSite {
       await writeIcons(dist)
       await writeManifest(dist, address.base)
       await rm(join(dist, '.vite'), { recursive: true, force: true })
-      const worker = { base: address.base, marks: [entry, address.base + list.sheet] as const, decks, names: { 'zh-CN': zhCN.site, 'en': en.site } }
+      const worker = { base: address.base, marks: [entry, address.base + list.script] as const, decks, names: { 'zh-CN': zhCN.site, 'en': en.site } }
       await writeWorker(dist, offline ? keptOf(dist, worker) : { base: address.base })
       const scripts = [HEAD_SCRIPT, deckScript(entry)]
       // The site's own host needs no mention.
       const foreign = signer !== '' && !address.url.startsWith(`${signer}/`) ? { signer } : {}
-      await writeHosting(dist, { scriptHashes: scripts.map(policyHash), styleHashes: [policyHash(css)], ...foreign }, address.base)
+      await writeHosting(dist, { scriptHashes: scripts.map(policyHash), styleHashes: [css, list.css].map(policyHash), ...foreign }, address.base)
     },
   }
 }
@@ -96,7 +96,10 @@ async function prepare(html: string, { address, decks, dist, offline }: SitePart
   const headings = { 'zh-CN': headingsOf('zh-CN'), 'en': headingsOf('en') }
   const [fonts, pictures] = [await writeDisplayFonts(dist, decks, headings), await writePictures(dist, { decks, words, url: address.url }, [...LOCALES])]
   await writePictureLists(dist, decks, pictures)
-  return { css: fonts.standIns + css, fonts: fonts.sheet, entry, pictures, list: await writeListFiles(dist, offline), published: loadEdition().published }
+  const list = await writeListFiles(dist, offline)
+  return {
+    css: fonts.standIns + css, fonts: fonts.sheet, entry, pictures, list: { ...list, css: fonts.standIns + list.css }, published: loadEdition().published,
+  }
 }
 
 /** The lists by which phones find a card's picture files, one for each chunk of the deck. */

@@ -45,7 +45,7 @@ export function pageParts(
   const facts = card
     ? factsOfCard(card, locale, words, previewsOf(pictures[locale][card.id], plainText(card.title)))
     : { ...factsOfPage(route, locale), pictures: previewsOf(pictures[locale][cover], words.site.name) }
-  const page = { lang: locale, css, lateSheet: address.base + fonts, headScript: HEAD_SCRIPT, title: facts.title }
+  const page = { lang: locale, lateSheet: address.base + fonts, headScript: HEAD_SCRIPT, title: facts.title }
   const common: HeadTag[] = [
     { tag: 'meta', attributes: { name: 'color-scheme', content: 'light dark' } },
     { tag: 'meta', attributes: { name: 'format-detection', content: 'telephone=no' } },
@@ -53,17 +53,17 @@ export function pageParts(
     ...iconLinks(address.base),
   ]
   const hidden: HeadTag = { tag: 'meta', attributes: { name: 'robots', content: 'noindex' } }
-  const sheet = address.base + list.sheet
-  if (route === NOT_FOUND) return { ...page, sheet, tags: [hidden, ...common] }
+  const plain = { ...page, styles: [list.css], module: address.base + list.script }
+  if (route === NOT_FOUND) return { ...plain, tags: [hidden, ...common] }
   const tags = [...headTags(facts, words, address), ...common]
   if (card) {
     const data = structuredData(facts, words, address, decks[locale], published)
-    return { ...page, tags, data, script: deckScript(entry), at: card.index }
+    return { ...page, styles: [css], tags, data, script: deckScript(entry), at: card.index }
   }
   // It shows what its query names, through the app.
   // All that it shows comes with the app, which therefore starts at once.
-  if (route.endsWith('/three/')) return { ...page, sheet, tags: [...tags, hidden], module: entry, script: deckScript(entry) }
-  return { ...page, sheet, tags, module: address.base + list.script }
+  if (route.endsWith('/three/')) return { ...page, styles: [css, list.css], tags: [...tags, hidden], module: entry, script: deckScript(entry) }
+  return { ...plain, tags }
 }
 
 /** The browser's own bars in the colour of the paper. */

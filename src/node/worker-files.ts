@@ -14,8 +14,8 @@ import { TARGET } from './list-files'
 export interface WorkerParts {
   /** The site's base. */
   base: string
-  /** The app's entry, and the style sheet of the pages without it: with their base. */
-  marks: readonly [entry: string, sheet: string]
+  /** The app's entry, and the script of the pages without it: with their base. */
+  marks: readonly [entry: string, list: string]
   decks: Decks
   /** Each language's name of the site. */
   names: Record<Locale, { name: string }>

@@ -131,9 +131,9 @@ function block(selector: string, palette: Palette, names: (name: string) => bool
   return lines.length ? `${selector}{${lines.join(';')}}` : ''
 }
 
-function themeCss(root: string, theme: Theme): string {
+function themeCss(root: string, theme: Theme, moods: readonly Mood[]): string {
   const above = root === ':root' ? '' : `${root} `
-  return block(root, paletteOf(theme, 'cover'), () => true) + MOODS.map((mood) => {
+  return block(root, paletteOf(theme, 'cover'), () => true) + moods.map((mood) => {
     const names = changed(mood)
     return block(`${above}.mood-${mood}`, paletteOf(theme, mood), (name) => names.has(name))
   }).join('')
@@ -143,7 +143,7 @@ function themeCss(root: string, theme: Theme): string {
  * The palettes as CSS custom properties: light by default, night by the system's wish or the class theme-night on
  * <html>, never night with theme-light; a mood's colours hold inside an element with the class mood-….
  */
-export function paletteCss(): string {
-  const system = `@media (prefers-color-scheme:dark){${themeCss(':root:not(.theme-light)', 'night')}}`
-  return themeCss(':root', 'light') + system + themeCss(':root.theme-night', 'night')
+export function paletteCss(moods: readonly Mood[] = MOODS): string {
+  const system = `@media (prefers-color-scheme:dark){${themeCss(':root:not(.theme-light)', 'night', moods)}}`
+  return themeCss(':root', 'light', moods) + system + themeCss(':root.theme-night', 'night', moods)
 }

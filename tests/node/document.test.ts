@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { documentOf, escapeHtml, type DocumentParts } from '../../src/node/document'
 
 const parts: DocumentParts = {
-  lang: 'zh-CN', title: '交城', tags: [], lateSheet: '/fonts.css', css: 'p{margin:0}', headScript: 'a()', body: '<p>一</p>',
+  lang: 'zh-CN', title: '交城', tags: [], lateSheet: '/fonts.css', styles: ['p{margin:0}'], headScript: 'a()', body: '<p>一</p>',
 }
 const read = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
 
