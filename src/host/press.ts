@@ -17,7 +17,7 @@ export interface Press {
 }
 
 /** What it needs of the browser; old ones lack some of it. */
-export type PressParts = Pick<Window & typeof globalThis, 'Worker' | 'createImageBitmap'> & { trustedTypes?: TrustedTypes }
+export type PressParts = Pick<Window & typeof globalThis, 'Worker' | 'OffscreenCanvas' | 'createImageBitmap'> & { trustedTypes?: TrustedTypes }
 
 /** How long the worker may take when it has everything, in milliseconds; slow phones take half a second. */
 const LIMIT = 3000
@@ -29,11 +29,15 @@ const POLICY = 'two-sessions-press'
  * @param address Of the worker's script (press-worker.ts); it is fetched at once
  * @param wait Resolves after so many milliseconds
  */
-export function createPress(address: string, { Worker, createImageBitmap, trustedTypes }: PressParts, wait: (milliseconds: number) => Promise<void>): Press {
+export function createPress(address: string, parts: PressParts, wait: (milliseconds: number) => Promise<void>): Press {
+  const { Worker, createImageBitmap, trustedTypes } = parts
   let worker: Worker | undefined
   try {
-    worker = new Worker((trustedTypes?.createPolicy(POLICY, { createScriptURL: () => address }).createScriptURL('') ?? address) as string)
-    worker.onerror = () => { worker = undefined }
+    // Safari before 16.4 has workers, but no canvas for them.
+    if ('OffscreenCanvas' in parts) {
+      worker = new Worker((trustedTypes?.createPolicy(POLICY, { createScriptURL: () => address }).createScriptURL('') ?? address) as string)
+      worker.onerror = () => { worker = undefined }
+    }
   } catch {
     // There are none, or they are refused.
   }

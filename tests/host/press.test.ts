@@ -40,6 +40,7 @@ function bench(answer: Answer) {
         workers.push(this)
       }
     },
+    OffscreenCanvas: Object,
     createImageBitmap: () => Promise.resolve({}),
   } as unknown as PressParts
   return { workers, parts }
@@ -87,6 +88,13 @@ describe('createPress', () => {
   ])('gives nothing where the browser %s', async (_, lacks) => {
     const { parts } = bench((worker) => worker.onmessage?.({ data: JPEG }))
     expect(await made(createPress('/press.js', { ...parts, ...lacks } as PressParts, wait))).toBeNull()
+  })
+
+  it('asks for no worker where a worker would have no canvas', async () => {
+    const { workers, parts } = bench((worker) => worker.onmessage?.({ data: JPEG }))
+    const without = Object.fromEntries(Object.entries(parts).filter(([name]) => name !== 'OffscreenCanvas')) as unknown as PressParts
+    const press = createPress('/press.js', without, wait)
+    expect([press.lay(LAYOUT), await made(press), workers.length]).toEqual([false, null, 0])
   })
 
   it('names its script by Trusted Types where they are kept', () => {
