@@ -13,10 +13,14 @@ async function trail(page: Page, act: () => Promise<void>): Promise<number[]> {
     const places: number[] = []
     Object.assign(window, { trail: places })
     const deck = document.querySelector('.deck')
-    deck?.addEventListener('scroll', () => {
+    if (!deck) return
+    const note = (): void => {
       const place = Math.round(deck.scrollLeft / innerWidth)
       if (places.at(-1) !== place) places.push(place)
-    }, { passive: true })
+    }
+    // Where it stood before it moved.
+    note()
+    deck.addEventListener('scroll', note, { passive: true })
   })
   await act()
   return page.evaluate(() => (window as unknown as { trail: number[] }).trail)
