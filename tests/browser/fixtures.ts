@@ -64,7 +64,7 @@ function isComplaint(message: ConsoleMessage): boolean {
 }
 
 /** Asking costs little, waiting for the next time to ask much. */
-const OFTEN = { intervals: [50] }
+export const OFTEN = { intervals: [50] }
 
 /** Waits until the app runs: from then on it answers taps itself. */
 export async function appRuns(page: Page): Promise<void> {

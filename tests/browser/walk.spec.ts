@@ -1,6 +1,6 @@
 /** A walk over every card in every setting: nothing cut, nothing overlapping, nothing off the screen or on dark ground. */
 import type { Page } from '@playwright/test'
-import { expect, offset, open, returning, test } from './fixtures'
+import { expect, offset, OFTEN, open, returning, test } from './fixtures'
 import { misplaced, unreadable } from './look'
 import { CARDS, card, LOCALES } from './site'
 
@@ -19,6 +19,11 @@ async function setTheme(page: Page, theme: string): Promise<void> {
     document.documentElement.classList.remove('theme-light', 'theme-night')
     document.documentElement.classList.add(`theme-${name}`)
   }, theme)
+}
+
+/** Waits until the app has put the other cards aside. */
+function comesToView(page: Page, id: string): Promise<void> {
+  return expect.poll(() => page.evaluate(() => document.querySelector('article:not([inert])')?.id), OFTEN).toBe(id)
 }
 
 /** The faults of the card in view: folded by light, unfolded by night. */
@@ -44,7 +49,7 @@ for (const { locale, size, view, width, height } of SETTINGS) {
     await open(page, card(0).path[locale])
     const faults: string[] = []
     for (const { id } of CARDS) {
-      await expect(page.locator('article:not([inert])')).toHaveAttribute('id', id)
+      await comesToView(page, id)
       faults.push(...(await faultsOf(page, size === 100 && view === 'ordinary')).map((fault) => `${id}: ${fault}`))
       await page.keyboard.press('ArrowRight')
     }
@@ -60,10 +65,10 @@ for (const locale of LOCALES) {
     await open(page, card(0).path[locale])
     const faults: string[] = []
     for (const { id } of CARDS) {
-      await expect(page.locator('article:not([inert])')).toHaveAttribute('id', id)
+      await comesToView(page, id)
       for (const screen of WIDE) {
         await page.setViewportSize(screen)
-        await expect.poll(() => offset(page)).toBeLessThan(1)
+        await expect.poll(() => offset(page), OFTEN).toBeLessThan(1)
         faults.push(...(await misplaced(page)).map((fault) => `${id}, ${screen.width} wide: ${fault}`))
       }
       await page.keyboard.press('ArrowRight')
