@@ -18,7 +18,6 @@ const SCRIPT_ALLOWED: Record<string, string> = {
   'Array.prototype.toSorted': 'as toReversed',
   'Array.prototype.toSpliced': 'as toReversed',
   'Highlight': 'asked for first: without it no sentence is marked (host/follow-words.ts)',
-  'OffscreenCanvas': 'only asked for: without it the page draws its pictures alone (host/press.ts)',
   'String.prototype.replaceAll': 'only asked for: what lacks it is too old for the app (node/inline-scripts.ts)',
   'Object.hasOwn': 'Pinia, for a state handed over from elsewhere or patched as a whole: the stores do neither',
 }
