@@ -18,6 +18,7 @@ interface Window {
 declare const __DECK_FOLDER__: string
 
 declare module 'virtual:palette.css' {}
+declare module 'virtual:gaps.css' {}
 
 /** Young in browsers and not yet in TypeScript's library: https://html.spec.whatwg.org/#closewatcher */
 interface CloseWatcher {

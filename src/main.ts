@@ -2,6 +2,7 @@
 import { createPinia } from 'pinia'
 import { ViteSSG } from 'vite-ssg'
 import 'virtual:palette.css'
+import 'virtual:gaps.css'
 import './app/styles/base.css'
 import './app/styles/site.css'
 import './app/styles/scenery.css'

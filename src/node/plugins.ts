@@ -23,13 +23,21 @@ export function deckFiles(decks: Decks, base: string): Plugin {
   }
 }
 
-/** The colours of the scenery as a style sheet: "virtual:palette.css". */
-export function palette(): Plugin {
+/** Style sheets that are reckoned: "virtual:palette.css", the colours of the scenery, and "virtual:gaps.css", what stands for cards. */
+export function reckonedStyles(decks: Decks): Plugin {
+  const sheets = new Map([['palette', paletteCss()], ['gaps', gapsCss(decks['zh-CN'].cards.length)]])
   return {
-    name: 'palette',
-    resolveId: (id) => id === 'virtual:palette.css' ? '\0palette.css' : undefined,
-    load: (id) => id === '\0palette.css' ? paletteCss() : undefined,
+    name: 'reckoned-styles',
+    resolveId: (id) => /^virtual:.*\.css$/.test(id) ? `\0${id.slice('virtual:'.length)}` : undefined,
+    load: (id) => sheets.get(/^\0(\w+)\.css$/.exec(id)?.[1] ?? ''),
   }
+}
+
+/** The widths of the gaps in a deck of so many cards (app/deck-window.ts, gapParts). */
+export function gapsCss(total: number): string {
+  const parts: number[] = []
+  for (let part = 1; part < total; part *= 2) parts.push(part)
+  return parts.map((part) => `.gap-${part}{width:calc(${part}*var(--card-width))}`).join('')
 }
 
 /**

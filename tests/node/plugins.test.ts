@@ -1,6 +1,7 @@
-/** What the build takes out of its own files. */
+/** What the build takes out of its own files, and what it adds to them. */
 import { describe, expect, it } from 'vitest'
-import { withoutAppStyles } from '../../src/node/plugins'
+import { gapParts } from '../../src/app/deck-window'
+import { gapsCss, withoutAppStyles } from '../../src/node/plugins'
 
 const listed = (files: string[]): string => `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=${JSON.stringify(files)})))=>i.map(i=>d[i]);`
 
@@ -15,5 +16,14 @@ describe('withoutAppStyles', () => {
 
   it('leaves a chunk alone that asks for nothing', () => {
     expect(withoutAppStyles('export const a = 1')).toBe('export const a = 1')
+  })
+})
+
+describe('gapsCss', () => {
+  it.each([1, 2, 3, 31, 32, 33, 2500])('has a width for whatever may stand for cards in a deck of %i, and no other', (total) => {
+    const asked = new Set(Array.from({ length: total }, (_, count) => gapParts(count)).flat())
+    const told = [...gapsCss(total).matchAll(/\.gap-(\d+)\{width:calc\((\d+)\*var\(--card-width\)\)\}/g)]
+    expect(told.map(([, name]) => Number(name))).toEqual([...asked].sort((a, b) => a - b))
+    for (const [, name, width] of told) expect(width).toBe(name)
   })
 })

@@ -1,0 +1,28 @@
+/**
+ * A figure or a term: plain text that, once the page is alive, answers to a tap and to the keyboard.
+ * Written out, and not as a template: a slot would stand between two comments in every page.
+ */
+import { defineComponent, h, withKeys, withModifiers, type PropType } from 'vue'
+import { fill, useFace } from './face'
+
+export default defineComponent({
+  props: {
+    kind: { type: String as PropType<'figure' | 'term'>, required: true },
+    id: { type: String, required: true },
+    /** What it is called as a button; it also shows this where it is given nothing else. */
+    text: { type: String, required: true },
+  },
+  setup(props, { slots }) {
+    const face = useFace()
+    function open(): void {
+      if (props.kind === 'figure') face.openFigure(props.id)
+      else face.openTerm(props.id)
+    }
+    // A real button is laid out as one block: a comma behind it could begin a line, and a long term could not wrap.
+    const button = (): object => ({
+      'role': 'button', 'tabindex': 0, 'onClick': open, 'onKeydown': withKeys(withModifiers(open, ['prevent']), ['enter', 'space']),
+      'aria-label': fill(props.kind === 'figure' ? face.words.openFigure : face.words.openTerm, { text: props.text }),
+    })
+    return () => h('span', { class: ['tap', props.kind], ...(face.live && button()) }, slots['default']?.() ?? props.text)
+  },
+})

@@ -1,0 +1,39 @@
+/**
+ * A line of text: plain runs, figures that never break, terms that can be asked about. Written out, and not as a template:
+ * that would have comments stand around each run, over a hundred pairs in every page.
+ */
+import { h, type FunctionalComponent, type VNode } from 'vue'
+import type { Run } from '../../content/view'
+import FaceTap from './FaceTap'
+import { isShort } from './figure'
+
+function tapOf(run: Exclude<Run, string>): VNode {
+  return 'term' in run
+    ? h(FaceTap, { id: run.term, kind: 'term', text: run.text })
+    : h(FaceTap, { id: run.figure, kind: 'figure', text: run.text, class: { whole: isShort(run.text) } })
+}
+
+/** Neighbouring plain runs are one text in the page, and an empty one none: Vue would look for them when it wakes the page. */
+function nodesOf(runs: readonly Run[]): (string | VNode)[] {
+  const nodes: (string | VNode)[] = []
+  for (const run of runs) {
+    const last = nodes[nodes.length - 1]
+    if (typeof run !== 'string') nodes.push(tapOf(run))
+    else if (typeof last === 'string') nodes[nodes.length - 1] = last + run
+    else if (run !== '') nodes.push(run)
+  }
+  return nodes
+}
+
+const RichLine: FunctionalComponent<{
+  runs: readonly Run[]
+  /** Stands out before them. */
+  lead?: readonly Run[]
+}> = ({ runs, lead = [] }) => {
+  const nodes = nodesOf(runs)
+  if (lead.length > 0) nodes.unshift(h('b', { class: 'lead' }, nodesOf(lead)))
+  return nodes.length === 1 ? nodes[0] : nodes
+}
+RichLine.props = ['runs', 'lead']
+
+export default RichLine
