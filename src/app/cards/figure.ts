@@ -73,7 +73,7 @@ export function markOf(figure: FigureView): Mark | null {
 /** The most half-width characters that fit a line of a 320 px screen at double text size. */
 const SHORT = 15
 
-/** Whether a figure in running text is short enough never to be broken; a longer one breaks between its words. */
+/** Whether a figure or a term in running text is short enough never to be broken; a longer one breaks as it can. */
 export function isShort(text: string): boolean {
   return [...text].reduce((sum, char) => sum + (char > '\u2E7F' ? 2 : 1), 0) <= SHORT
 }
