@@ -2,19 +2,25 @@
  * Brings along what a fresh machine lacks: the packages, and for `node tools/set-up.mjs browser` a Chromium, a Chinese
  * font and a Latin one from Debian's packages. Runs on plain Node, before anything is installed.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** Runs a command in the open; ends with its failure and one sentence. */
-function run(command, args, failure) {
-  const { status, error } = spawnSync(command, args, { cwd: top, stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-  if (status === 0) return
+const IN_THE_OPEN = { cwd: top, stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+
+function fail(failure, error) {
   console.error(`${failure}${error ? ` (${error.message})` : ''}`)
   process.exit(1)
+}
+
+/** Runs a command in the open; ends with its failure and one sentence. */
+function run(command, args, failure) {
+  const { status, error } = spawnSync(command, args, IN_THE_OPEN)
+  if (status !== 0) fail(failure, error)
 }
 
 /** npm notes what it installed in a lock file of its own; an older one than ours is out of date. */
@@ -37,10 +43,11 @@ function hasFont(pattern) {
 /** Without the first the pictures and pages of the tests would be empty boxes; the second runs as wide as the letters of phones. */
 const FONTS = { ':lang=zh-cn': 'fonts-noto-cjk', ':family=Liberation Sans': 'fonts-liberation' }
 
-function setUpPackages() {
+async function setUpPackages() {
   if (packagesAreThere()) return
   console.log('Installing the packages …')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed: npm ci failed.')
+  const [status, error] = await once(spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], IN_THE_OPEN), 'close').catch((lost) => [1, lost])
+  if (status !== 0) fail('The packages could not be installed: npm ci failed.', error)
 }
 
 /** Any of these will do; the first is the lightest (src/node/chromium.ts). */
@@ -64,5 +71,7 @@ function setUpBrowser() {
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], `${wanted.join(', ')} could not be installed.`)
 }
 
-setUpPackages()
+// Both at once: they wait for the network most of the time.
+const packages = setUpPackages()
 if (process.argv[2] === 'browser') setUpBrowser()
+await packages
