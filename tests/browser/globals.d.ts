@@ -2,4 +2,6 @@
 interface Window {
   /** 0 once the app runs (src/host/early-tap.ts). */
   tapped?: HTMLElement | 0
+  /** The cards that were in view, frame by frame (addresses.spec.ts). */
+  seen?: string[]
 }

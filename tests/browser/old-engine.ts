@@ -9,14 +9,14 @@ export type Engine = (typeof ENGINES)[number]
 const YOUNG = {
   2016: {
     values: /\b(var|min|max|clamp|env|color-mix|light-dark)\(|\d(dvh|svh|lvh|cqi|cqw)\b|#[\da-f]{4}\b(?![\da-f])|#[\da-f]{8}\b/i,
-    properties: /^(--.*|inset|gap|row-gap|column-gap|scroll-snap-.*|scroll-initial-target|view-timeline|animation-timeline|container-.*|content-visibility|clip-path|text-wrap|overscroll-behavior|aspect-ratio|grid.*|place-.*|accent-color|scrollbar-width)$/,
+    properties: /^(--.*|inset|gap|row-gap|column-gap|scroll-snap-.*|view-timeline|animation-timeline|container-.*|content-visibility|clip-path|text-wrap|overscroll-behavior|aspect-ratio|grid.*|place-.*|accent-color|scrollbar-width)$/,
     pairs: /^(overflow.*:(.*clip|.+\s.+)|display:(flow-root|contents|(inline-)?grid)|position:sticky)$/,
     selectors: /:(is|where|has|focus-visible|focus-within)\b|:not\([^)]*[,\s][^)]*\)|::(highlight|details-content)/,
     media: /prefers-|forced-colors|hover|pointer|[<>]/,
   },
   2019: {
     values: /\b(min|max|clamp|color-mix|light-dark)\(|\d(dvh|svh|lvh|cqi|cqw)\b/i,
-    properties: /^(inset|gap|row-gap|column-gap|scroll-initial-target|view-timeline|animation-timeline|container-.*|content-visibility|text-wrap|aspect-ratio|accent-color|scrollbar-width)$/,
+    properties: /^(inset|gap|row-gap|column-gap|view-timeline|animation-timeline|container-.*|content-visibility|text-wrap|aspect-ratio|accent-color|scrollbar-width)$/,
     pairs: /^overflow.*:.*clip$/,
     selectors: /:(is|where|has|focus-visible)\b|:not\([^)]*[,\s][^)]*\)|::(highlight|details-content)/,
     media: /prefers-color-scheme|forced-colors|[<>]/,

@@ -29,7 +29,6 @@ const STYLE_ALLOWED: Record<string, string> = {
   // Fonts until the site's own is there: the lines move a little as it comes.
   'ascent-override': 'stand-in fonts', 'descent-override': 'stand-in fonts', 'line-gap-override': 'stand-in fonts', 'size-adjust': 'stand-in fonts',
   // The deck.
-  'scroll-initial-target': 'the page\'s own script brings the card into view (node/inline-scripts.ts)',
   'scroll-snap-stop': 'a hard flick may pass a card',
   'view-timeline': 'the landscapes do not glide',
   'overflow: clip': 'follows overflow: hidden, or spares a repaint',
