@@ -23,15 +23,16 @@ export const HEAD_SCRIPT = `!function(c,v,p,d){if(${RUNS_APP})c.add("js");if(win
   + `if(p.view==="elder")c.add("elder")}(document.documentElement.classList,/[?&]view=(${VIEWS.join('|')})\\b/.exec(location.search),{},navigator)`
 
 /**
- * After the deck: gives the cards before the page's own their places ("placed"), without its moving on the screen: until then
- * they are away, so that of a page that arrives in pieces no other card is seen first. And it starts the app, if the engine can run it, when the page is idle or touched. A button that is
- * tapped before the app runs is kept for it, and from all that listens already: the app answers it, once (host/early-tap.ts).
+ * After the deck: gives the cards before the page's own their places ("placed"), while what is in view stays there: until then
+ * they are away, so that of a page that arrives in pieces no other card is seen first. And it starts the app, if the engine can
+ * run it, when the page is idle or touched. A button that is tapped before the app runs is kept for it, and from all that
+ * listens already: the app answers it, once (host/early-tap.ts).
  * @param entry The app's address
  */
 export function deckScript(entry: string): string {
-  return `!function(w,d){var t=d.querySelector(".deck"),h=d.querySelector(".card--here"),s;`
+  return `!function(w,d){var t=d.querySelector(".deck"),h=d.querySelector(".card--here"),x=h?t.scrollLeft-h.offsetLeft:0,s;`
     + `if(${RUNS_APP})d.documentElement.classList.add("placed");`
-    + `if(t&&h){var x=h.offsetLeft-(t.clientWidth-h.offsetWidth)/2;if(Math.abs(t.scrollLeft-x)>1)t.scrollLeft=x}`
+    + `if(h)t.scrollLeft=x+h.offsetLeft;`
     + `function go(){if(!s&&${RUNS_APP}){s=1;import("${entry}").catch(function(){s=0})}}`
     + `["touchstart","pointerdown","keydown"].forEach(function(e){w.addEventListener(e,go,{passive:true})});`
     + `w.addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("button");if(b&&w.tapped!==0){w.tapped=b;e.stopPropagation()}},true);`

@@ -1,6 +1,7 @@
 /** Addresses, languages and arrivals: which card a reader lands on, and what the address does while they read. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Page } from '@playwright/test'
 import { addressOf, appRuns, cardInView, expect, expectCard, offset, open, settle, test } from './fixtures'
 import { CARDS, card, headingOf, LOCALES, ui, WORDS } from './site'
 import { swipe } from './touch'
@@ -10,8 +11,12 @@ const zh = 'zh-CN' as const
 /** How long a page stops short, in milliseconds: many frames. */
 const STOP = 400
 
-/** A host whose pages come in two pieces, the second late. @param cut How many characters the first piece has */
-function slowServer(site: string, cut: (html: string) => number): Server {
+/**
+ * A host whose pages come in two pieces.
+ * @param cut How many characters the first piece has
+ * @param wait Resolves when the second may come
+ */
+function slowServer(site: string, cut: (html: string) => number, wait: () => Promise<unknown>): Server {
   return createServer(async ({ url = '' }, response) => {
     const answer = await fetch(site + url, { headers: { 'accept-encoding': 'identity' } })
     const body = Buffer.from(await answer.arrayBuffer())
@@ -21,12 +26,24 @@ function slowServer(site: string, cut: (html: string) => number): Server {
       const html = body.toString()
       const first = Buffer.byteLength(html.slice(0, cut(html)))
       response.write(body.subarray(0, first))
-      await new Promise((resolve) => { setTimeout(resolve, STOP) })
+      await wait()
       response.end(body.subarray(first))
     } else {
       response.end(body)
     }
   })
+}
+
+async function originOf(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+/** What the page still asks for would be missed. */
+async function leave(page: Page, server: Server): Promise<void> {
+  await page.close()
+  server.closeAllConnections()
+  server.close()
 }
 
 test.describe('an address', () => {
@@ -44,9 +61,8 @@ test.describe('an address', () => {
 
   for (const [where, mark, shift] of [['behind the card before', '<article id="retail"', 0], ['in the middle of its own card', '<article id="retail"', 5000], ['before the last card', '<article id="urban-income"', 0]] as const) {
     test(`of a middle card is the only one seen while the page stops short ${where}`, async ({ page, baseURL, watch }) => {
-      const server = slowServer(baseURL ?? '', (html) => html.indexOf(mark) + shift)
-      await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
-      const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+      const server = slowServer(baseURL ?? '', (html) => html.indexOf(mark) + shift, () => new Promise((resolve) => { setTimeout(resolve, STOP) }))
+      const origin = await originOf(server)
       watch.allow(new RegExp(`request to ${origin}`))
       await page.addInitScript(() => {
         const look = (): void => {
@@ -63,12 +79,26 @@ test.describe('an address', () => {
       await appRuns(page)
       expect([...new Set(await page.evaluate(() => window.seen))]).toEqual(['retail'])
       expect(Math.round(await offset(page))).toBe(0)
-      // What it still asks for would be missed.
-      await page.close()
-      server.closeAllConnections()
-      server.close()
+      await leave(page, server)
     })
   }
+
+  test('that stops short keeps the card that is swiped to meanwhile', async ({ page, baseURL, watch }) => {
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => { release = resolve })
+    const server = slowServer(baseURL ?? '', (html) => html.indexOf('<article id="urban-income"'), () => held)
+    const origin = await originOf(server)
+    watch.allow(new RegExp(`request to ${origin}`))
+    await page.goto(origin + card('retail').path[zh], { waitUntil: 'commit' })
+    await page.locator('#value-added .share').waitFor()
+    // Nothing listens yet that would keep a hard flick from the card behind.
+    await swipe(page, 'left', { how: 'calm' })
+    expect(await settle(page)).toBe('value-added')
+    release()
+    await appRuns(page)
+    await expectCard(page, 'value-added', card('value-added').path[zh])
+    await leave(page, server)
+  })
 
   test('is kept by a reload, after swipes too', async ({ page }) => {
     await open(page, card('gdp').path.en)

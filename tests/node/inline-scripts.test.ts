@@ -141,19 +141,20 @@ interface Rig {
   asked: () => number
   fire: (event: string, more?: object) => void
   idle: () => void
-  track: { scrollLeft: number, clientWidth: number }
+  track: { scrollLeft: number }
   /** The classes of the page. */
   classes: Set<string>
   window: { tapped?: unknown }
 }
 
 /** Runs the deck's script over an imitated window. import() is no function, so another stands in for it. */
-function runDeck({ load = () => Promise.resolve() as Promise<unknown> } = {}): Rig {
+function runDeck({ swiped = 0, load = () => Promise.resolve() as Promise<unknown> } = {}): Rig {
   const listeners = new Map<string, ((event: object) => void)[]>()
   const waiting: (() => void)[] = []
-  const track = { scrollLeft: 0, clientWidth: 390 }
-  const here = { offsetLeft: 780, offsetWidth: 390 }
   const classes = new Set<string>()
+  const track = { scrollLeft: swiped }
+  // Two cards stand before it once they may.
+  const here = { get offsetLeft() { return classes.has('placed') ? 780 : 0 } }
   const window: Rig['window'] & Record<string, unknown> = {
     addEventListener: (event: string, listener: (event: object) => void) => listeners.set(event, [...listeners.get(event) ?? [], listener]),
     requestIdleCallback: (task: () => void) => waiting.push(task),
@@ -173,6 +174,10 @@ describe('the script after the deck', () => {
   it('gives the cards before the page’s own their places, and keeps that one in view', () => {
     const { track, classes } = runDeck()
     expect([track.scrollLeft, ...classes]).toEqual([780, 'placed'])
+  })
+
+  it('or the card that the reader has swiped to meanwhile', () => {
+    expect(runDeck({ swiped: 390 }).track.scrollLeft).toBe(780 + 390)
   })
 
   it.each(['touchstart', 'pointerdown', 'keydown'])('starts the app at the first %s, once', (event) => {

@@ -8,8 +8,8 @@ import FaceTap from './FaceTap'
 import { isShort } from './figure'
 
 function tapOf(run: Exclude<Run, string>): VNode {
-  const [kind, id] = 'term' in run ? ['term', run.term] as const : ['figure', run.figure] as const
-  return h(FaceTap, { kind, id, text: run.text, class: { whole: isShort(run.text) } })
+  const [kind, id, manner] = 'term' in run ? ['term', run.term, 'held'] as const : ['figure', run.figure, 'whole'] as const
+  return h(FaceTap, { kind, id, text: run.text, class: isShort(run.text) && manner })
 }
 
 /** Neighbouring plain runs are one text in the page, and an empty one none: Vue would look for them when it wakes the page. */
