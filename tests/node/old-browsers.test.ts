@@ -32,7 +32,7 @@ const STYLE_ALLOWED: Record<string, string> = {
   'scroll-snap-stop': 'a hard flick may pass a card',
   'view-timeline': 'the landscapes do not glide',
   'overflow: clip': 'follows overflow: hidden, or spares a repaint',
-  'container-type': 'the units that need it stand in an @supports',
+  '@container': 'a term may be broken between two lines', 'container-type': 'the units that need it stand in an @supports',
   // Sheets and lists.
   'accent-color': 'the browser\'s own colour', 'scrollbar-width': 'the browser\'s own bar', 'overscroll-behavior': 'the page behind moves when a list has come to its end',
   'overflow-scrolling': 'for Safari before 13', 'user-select: all': 'the words are selected by hand',
