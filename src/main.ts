@@ -16,6 +16,7 @@ import { createSiteI18n } from './app/i18n'
 import { nextTask } from './app/in-turn'
 import { plainPages, routes } from './app/routes'
 import { siteKey } from './app/site'
+import { useReader } from './app/stores/reader'
 import { loadWords, pictureWords } from './app/words/words'
 import { chunkOf, type DeckChunk } from './content/chunks'
 import type { Locale } from './content/edition'
@@ -64,7 +65,10 @@ async function firstChunk(id: string | null, load: LoadChunk): Promise<DeckChunk
 }
 
 /** What the build renders, and phones start. */
-const startApp = () => ViteSSG(App, { routes, base }, async ({ app, routePath }) => {
+const startApp = () => ViteSSG(App, { routes, base }, async ({ app, router, routePath }) => {
+  // Tasks of their own: making the app and its router, asking for the deck, reading it, reading what
+  // the phone has kept, starting the router, mounting.
+  if (!import.meta.env.SSR) await nextTask()
   const path = import.meta.env.SSR ? routePath ?? '/' : `/${location.pathname.slice(base.length)}`
   const page = parsePath(path)
   const locale = page?.locale ?? 'zh-CN'
@@ -85,11 +89,17 @@ const startApp = () => ViteSSG(App, { routes, base }, async ({ app, routePath })
     const card = chunk?.cards.find((candidate) => candidate.index === index)
     return card ? { card, locale: other, words: pictureWords(await loadWords(other)) } : null
   }
-  // Reading the deck and waking the page are tasks of their own.
   if (!import.meta.env.SSR) await nextTask()
   const url = __SITE_URL__ || (import.meta.env.SSR ? base : location.origin + base)
   app.provide(siteKey, { locale, words, base, url, deck, contents, start, translation, landing, entry: import.meta.url })
   app.use(createSiteI18n(locale, words)).use(createPinia())
+  if (import.meta.env.SSR) return
+  await nextTask()
+  useReader()
+  const started = router.beforeResolve(async () => {
+    started()
+    await nextTask()
+  })
 }, { hydration: true, useHead: false, registerComponents: false })
 
 /** On phones in a task of its own: this file has kept the page from answering for long enough. */
