@@ -6,6 +6,7 @@ import { wordSteps } from '../share-card/paint-words'
 import type { Scene } from '../share-card/scene'
 import { display, DISPLAY_FAMILY, DISPLAY_WEIGHT, fontOf, text as textStyle, TEXT_WEIGHTS, type Measure, type TextStyle } from '../share-card/type'
 import type { Pen } from '../scenery/pen'
+import { wholeDisplayFace } from './display-face'
 import { showsCode, showsPaper } from './look'
 import { createPress, type Press } from './press'
 
@@ -198,7 +199,10 @@ export function pictureEnv(window: Window & typeof globalThis, pressWorker: stri
   return {
     canvas: () => document.createElement('canvas'),
     // Engines without the font interface draw with what they have.
-    loadFont: (font, text) => 'fonts' in document ? document.fonts.load(font, text) : Promise.resolve(),
+    loadFont: async (font, text) => {
+      await wholeDisplayFace(document)
+      if ('fonts' in document) await document.fonts.load(font, text)
+    },
     wait,
     // A message to oneself: timers would wait 4 ms each.
     pause: () => new Promise((resolve) => {

@@ -13,8 +13,8 @@ export interface DocumentParts {
   data?: object
   /** Style sheets that stand in the page, each by itself. */
   styles: readonly string[]
-  /** The address of a style sheet at the page's end, which no text waits for. */
-  lateSheet: string
+  /** The address of a style sheet at the page's end, which no text waits for, if the page needs one. */
+  lateSheet?: string
   headScript: string
   /** The script after the page; none on pages without the app. */
   script?: string
@@ -38,7 +38,7 @@ export function documentOf(parts: DocumentParts): string {
     `</head><body><div id="app"${at === undefined ? '' : ` data-at="${at}"`}>${body}</div>`,
     script ? `<script>${script}</script>` : '',
     module ? `<script type="module" src="${escapeHtml(module)}"></script>` : '',
-    `<link rel="stylesheet" href="${escapeHtml(lateSheet)}"></body></html>\n`,
+    lateSheet ? `<link rel="stylesheet" href="${escapeHtml(lateSheet)}">` : '', '</body></html>\n',
   ].join('')
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync, renameSync, rmdirSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { generate, parse } from 'css-tree'
 import { chunksOf } from '../content/chunks'
 import { LOCALES, type Locale } from '../content/edition'
 import { loadEdition } from '../content/load'
@@ -94,11 +95,11 @@ async function prepare(html: string, { address, decks, dist, offline }: SitePart
   const { css, entry } = readShell(html, dist, address.base)
   const words = { 'zh-CN': pictureWordsOf('zh-CN'), 'en': pictureWordsOf('en') }
   const headings = { 'zh-CN': headingsOf('zh-CN'), 'en': headingsOf('en') }
-  const [fonts, pictures] = [await writeDisplayFonts(dist, decks, headings), await writePictures(dist, { decks, words, url: address.url }, [...LOCALES])]
+  const [fonts, pictures] = [await writeDisplayFonts(dist, address.base, decks, headings), await writePictures(dist, { decks, words, url: address.url }, [...LOCALES])]
   await writePictureLists(dist, decks, pictures)
   const list = await writeListFiles(dist, offline)
   return {
-    css: fonts.standIns + css, fonts: fonts.sheet, entry, pictures, list: { ...list, css: fonts.standIns + list.css }, published: loadEdition().published,
+    css: fonts.standIns + fonts.cards + css, fonts: fonts.sheet, entry, pictures, list: { ...list, css: fonts.standIns + list.css }, published: loadEdition().published,
   }
 }
 
@@ -137,6 +138,9 @@ function bodyOf(html: string): string {
   return html.slice(start.index + start[0].length, html.lastIndexOf('</div>')).replace(HOLLOW, '/>')
 }
 
+/** What Vite's minifier sets beside each color-scheme, for a light-dark() that the site does not use. */
+const LIGHT_DARK = /--lightningcss-(light|dark):[^;}]*;/g
+
 /** The style sheets and the entry that Vite put into the shell. */
 function readShell(html: string, dist: string, base: string): Pick<Shell, 'css' | 'entry'> {
   const entry = /<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1]
@@ -144,7 +148,8 @@ function readShell(html: string, dist: string, base: string): Pick<Shell, 'css' 
   if (!entry || sheets.length === 0) throw new Error('The shell that Vite wrote names no entry script or no style sheet.')
   // A module preload of a chunk's styles can repeat the shell's.
   const css = [...new Set(sheets)].map((href) => readFileSync(join(dist, href.slice(base.length)), 'utf8')).join('')
-  return { css: css.trim(), entry }
+  // Printed again: Vite's minifier leaves custom properties their spaces.
+  return { css: generate(parse(css.replace(LIGHT_DARK, ''), { parseCustomProperty: true })), entry }
 }
 
 function renamePage(dist: string): void {

@@ -8,7 +8,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { spanAround } from '../../src/app/deck-window'
 import { loadDecks, type Decks } from '../../src/node/decks'
 import { displayChars } from '../../src/node/display-chars'
-import { unicodeRange, writeDisplayFonts } from '../../src/node/display-fonts'
+import { unicodeRange, writeDisplayFonts, type DisplayFonts } from '../../src/node/display-fonts'
+import { moodOf } from '../../src/scenery/mood'
 import { glyphsOf } from '../../src/node/sfnt'
 
 interface Slice {
@@ -30,12 +31,20 @@ function reaches(range: string, char: string): boolean {
   })
 }
 
-/** Writes the fonts and reads them back from their style sheet, the first to be asked first. */
-async function slicesFor(decks: Decks, headings: string[]): Promise<Slice[]> {
+async function write(decks: Decks, headings: string[]): Promise<DisplayFonts & { dist: string }> {
   const dist = await mkdtemp(join(tmpdir(), 'fonts-'))
   folders.push(dist)
-  const { sheet } = await writeDisplayFonts(dist, decks, { 'zh-CN': headings, 'en': headings })
-  const rules = (await readFile(join(dist, sheet), 'utf8')).matchAll(/font-family:"([^"]+)"[^}]*url\(([^)]+)\)[^}]*?(?:unicode-range:([^};]+))?}/g)
+  return { dist, ...await writeDisplayFonts(dist, '/jc/', decks, { 'zh-CN': headings, 'en': headings }) }
+}
+
+/** Writes the fonts and reads them back from their style sheet, the first to be asked first. */
+async function slicesFor(decks: Decks, headings: string[]): Promise<Slice[]> {
+  const { dist, sheet } = await write(decks, headings)
+  return slicesIn(dist, await readFile(join(dist, sheet), 'utf8'))
+}
+
+async function slicesIn(dist: string, css: string): Promise<Slice[]> {
+  const rules = css.matchAll(/font-family:([^;]+)[^}]*url\((?:\/jc\/assets\/)?([^)]+)\)[^}]*?(?:unicode-range:([^};]+))?}/g)
   const slices = [...rules].map(async ([, family = '', file = '', range]): Promise<Slice> => {
     const font = await readFile(join(dist, 'assets', file))
     const glyphs = glyphsOf(await subsetFont(font, undefined, { targetFormat: 'truetype', keepAllGlyphs: true }))
@@ -61,6 +70,20 @@ describe('writeDisplayFonts', () => {
   it.each(['zh-CN', 'en'] as const)('has every heading character of every card in the slice that browsers ask for it, in %s', async (locale) => {
     const slices = await edition
     const lacking = [...displayChars(decks[locale], ['设置'])].filter((char) => char.trim() && !sliceOf(slices, FAMILIES[locale], char)?.glyphs.has(char))
+    expect(lacking).toEqual([])
+  })
+
+  it.each(['zh-CN', 'en'] as const)('gives every card what it needs in the families that it names, in %s', async (locale) => {
+    const { dist, cards: css } = await write(decks, ['设置'])
+    const slices = await slicesIn(dist, css)
+    const named = (mood: string): string[] => {
+      const own = new RegExp(`\\.mood-${mood}:lang\\(zh\\)\\{--serif:([^,]+),`).exec(css)?.[1] ?? ''
+      return locale === 'en' ? ['latin'] : [own, 'song']
+    }
+    const lacking = decks[locale].cards.flatMap((card) => {
+      const glyphs = named(moodOf(card.group)).map((family) => slices.find((slice) => slice.family === family)?.glyphs)
+      return [...displayChars({ groups: [], cards: [card] }, [])].filter((char) => char.trim() && !glyphs.some((some) => some?.has(char)))
+    })
     expect(lacking).toEqual([])
   })
 
