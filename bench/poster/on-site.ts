@@ -30,7 +30,7 @@ async function opened(browser: Browser, page: Page): Promise<{ took: number, lon
       })
       watcher.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['src'] })
     }))
-    await page.locator('article:not([inert]) .share').tap()
+    await page.locator('.card--now .share').tap()
     await seen
   })
   return between(events, 'tap', 'seen')

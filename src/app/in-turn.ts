@@ -17,6 +17,12 @@ export function inTurn<T extends Component>(component: T): T {
   })
 }
 
+/** Resolves in turn, behind a frame: what comes after it is laid out by itself. */
+export function nextTurn(): Promise<unknown> {
+  turn = turn.then(() => new Promise<void>((resolve) => { requestAnimationFrame(() => resolve()) })).then(nextTask)
+  return turn
+}
+
 /**
  * Resolves when all that the page was built with is awake, in a task of its own: what follows may change all of it at
  * once. Until then nothing may be changed about these parts: Vue would not wake one that has changed.

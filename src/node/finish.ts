@@ -69,7 +69,10 @@ export function finishSite(parts: SiteParts): FinishedSite {
     async page(route, html) {
       // All pages have the same shell; the first that is rendered asks for it.
       shell ??= prepare(html, parts)
-      return documentOf({ ...pageParts(route, cards.get(route), parts, await shell), body: bodyOf(html) })
+      const card = cards.get(route)
+      // What fails while it is rendered Vue leaves out.
+      if (card && !html.includes(`id="${card.id}-title"`)) throw new Error(`The page ${route} was rendered without its card; what failed stands above.`)
+      return documentOf({ ...pageParts(route, card, parts, await shell), body: bodyOf(html) })
     },
     async finish() {
       if (!shell) throw new Error('No page was rendered.')

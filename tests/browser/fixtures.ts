@@ -71,7 +71,12 @@ export const OFTEN = { intervals: [50] }
 /** Waits until the app runs: from then on it answers taps itself. */
 export async function appRuns(page: Page): Promise<void> {
   // A page that is just being left cannot be asked.
-  await expect.poll(() => page.evaluate(() => window.tapped).catch(() => undefined), OFTEN).toBe(0)
+  await expect.poll(() => page.evaluate(() => {
+    const deck = document.querySelector('.deck')
+    // Its neighbours step back one after another; without styles none does.
+    const alone = !deck || deck.scrollWidth <= deck.clientWidth || document.querySelectorAll('.card:not([inert])').length === 1
+    return window.tapped === 0 && alone
+  }).catch(() => undefined), OFTEN).toBe(true)
 }
 
 /** A reader who was here before and has these preferences: no notice bar greets them. To be called before the page is opened. */

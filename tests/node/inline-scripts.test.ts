@@ -148,11 +148,11 @@ interface Rig {
 }
 
 /** Runs the deck's script over an imitated window. import() is no function, so another stands in for it. */
-function runDeck({ swiped = 0, load = () => Promise.resolve() as Promise<unknown> } = {}): Rig {
+function runDeck({ load = () => Promise.resolve() as Promise<unknown> } = {}): Rig {
   const listeners = new Map<string, ((event: object) => void)[]>()
   const waiting: (() => void)[] = []
   const classes = new Set<string>()
-  const track = { scrollLeft: swiped }
+  const track = { scrollLeft: 0 }
   // Two cards stand before it once they may.
   const here = { get offsetLeft() { return classes.has('placed') ? 780 : 0 } }
   const window: Rig['window'] & Record<string, unknown> = {
@@ -171,13 +171,25 @@ function runDeck({ swiped = 0, load = () => Promise.resolve() as Promise<unknown
 }
 
 describe('the script after the deck', () => {
-  it('gives the cards before the page’s own their places, and keeps that one in view', () => {
-    const { track, classes } = runDeck()
-    expect([track.scrollLeft, ...classes]).toEqual([780, 'placed'])
+  it.each<[string, (rig: Rig) => void]>([
+    ['there is time for it', ({ idle }) => idle()], ['the page is touched', ({ fire }) => fire('touchstart')],
+  ])('gives the cards before the page’s own their places when %s, once, and keeps that one in view', (_, act) => {
+    const rig = runDeck()
+    expect([rig.track.scrollLeft, ...rig.classes]).toEqual([0])
+    act(rig)
+    expect([rig.track.scrollLeft, ...rig.classes]).toEqual([780, 'placed'])
+    rig.track.scrollLeft = 390
+    rig.fire('load')
+    rig.idle()
+    rig.fire('keydown')
+    expect(rig.track.scrollLeft).toBe(390)
   })
 
   it('or the card that the reader has swiped to meanwhile', () => {
-    expect(runDeck({ swiped: 390 }).track.scrollLeft).toBe(780 + 390)
+    const { track, idle } = runDeck()
+    track.scrollLeft = 390
+    idle()
+    expect(track.scrollLeft).toBe(780 + 390)
   })
 
   it.each(['touchstart', 'pointerdown', 'keydown'])('starts the app at the first %s, once', (event) => {
