@@ -87,7 +87,7 @@ async function cardMarkup(browser: Browser, origin: string, bundles: string, { s
   await page.goto(`${origin}/way/site`)
   await page.addScriptTag({ path: join(bundles, 'dom.js') })
   const card = await page.evaluate(async (given) => {
-    await document.fonts.load('900 100px "Noto Serif SC"', given.seal)
+    await document.fonts.load('900 100px "song"', given.seal)
     const { cardAsDom } = (window as unknown as { dom: DomScript }).dom
     const html = cardAsDom(given)
     document.querySelector('#card')?.insertAdjacentHTML('beforeend', html)

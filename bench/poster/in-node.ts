@@ -54,7 +54,9 @@ function satoriFonts(): SatoriFont[] {
 }
 
 function textNode({ text, x, y, font, colour }: WrittenText): object {
-  const [, weight, size, family] = /^(\d+) ([\d.]+)px "([^"]+)"/.exec(font) ?? []
+  const [, weight, size, first] = /^(\d+) ([\d.]+)px "([^"]+)"/.exec(font) ?? []
+  // Here the display face is one font, not one for each mood.
+  const family = font.includes(`"${DISPLAY_FAMILY['zh-CN']}"`) ? DISPLAY_FAMILY['zh-CN'] : first
   const fontSize = Number(size)
   // Noto's letters stand 0.88 em above their line's middle half em.
   const style = { position: 'absolute', left: x, top: y - fontSize * 0.88, fontSize, lineHeight: 1, fontFamily: family, fontWeight: Number(weight), color: colour, whiteSpace: 'nowrap' }

@@ -34,7 +34,7 @@ export function weightOf(bundles: string, way: string): number {
   return weigh(`${way}.js`) + (way === 'site' ? weigh('press-worker.js') : 0)
 }
 
-const STYLE = `@font-face{font-family:"Noto Serif SC";font-weight:900;src:url(/display.woff2)}
+const STYLE = `@font-face{font-family:"song";font-weight:900;src:url(/display.woff2)}
 body{margin:0}#card,#seen{width:360px;height:480px}#card{position:relative;overflow:hidden}#seen{position:fixed;left:0;top:0}
 #card svg{position:absolute;left:0;top:0;width:360px;height:480px}#card span{position:absolute;white-space:nowrap;text-spacing-trim:space-all}
 #tap{position:fixed;left:0;bottom:0;width:360px;height:60px}`

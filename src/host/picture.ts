@@ -4,9 +4,9 @@ import type { Slices } from '../share-card/fit'
 import { layingOut, type Layout } from '../share-card/layout'
 import { wordSteps } from '../share-card/paint-words'
 import type { Scene } from '../share-card/scene'
-import { display, DISPLAY_FAMILY, DISPLAY_WEIGHT, fontOf, text as textStyle, TEXT_WEIGHTS, type Measure, type TextStyle } from '../share-card/type'
+import { display, displayFamilies, DISPLAY_WEIGHT, fontOf, text as textStyle, TEXT_WEIGHTS, type Measure, type TextStyle } from '../share-card/type'
+import type { Mood } from '../scenery/mood'
 import type { Pen } from '../scenery/pen'
-import { wholeDisplayFace } from './display-face'
 import { showsCode, showsPaper } from './look'
 import { createPress, type Press } from './press'
 
@@ -14,8 +14,8 @@ import { createPress, type Press } from './press'
 export interface PictureEnv {
   /** A new canvas; only one is asked for. */
   canvas: () => HTMLCanvasElement
-  /** Loads a font for some text: document.fonts.load. */
-  loadFont: (font: string, text: string) => Promise<unknown>
+  /** Loads all families that a font names: document.fonts.load. */
+  loadFont: (font: string) => Promise<unknown>
   /** Resolves after so many milliseconds. */
   wait: (milliseconds: number) => Promise<void>
   /** Resolves when the browser has done what was waiting. */
@@ -77,21 +77,11 @@ async function drawOn(canvas: HTMLCanvasElement, scene: Scene, env: Room): Promi
   return first.ok || first.reason === 'overflow' ? first : await drawOnce(canvas, scene, fonts, env, null)
 }
 
-/**
- * Whatever the scene may set in a display face, for these come in slices by their characters. Some of it is running
- * text, which may cost a slice that is not needed; the article's words behind a figure are never drawn.
- */
-function displayWords({ parts, seal, foot }: Scene): string {
-  return JSON.stringify([parts, seal, foot?.site], (key, value: unknown) => key === 'receipt' ? undefined : value)
-}
-
-const localesOf = ({ parts }: Scene): Locale[] => [...new Set(parts.map(({ locale }) => locale))]
+const localesOf = ({ parts, foot }: Scene): Locale[] => [...new Set([...parts, ...foot?.site ?? []].map(({ locale }) => locale))]
 
 /** Waits for the display faces of the scene's languages, but not for ever and not in vain. */
 async function fontsOf(scene: Scene, { loadFont, wait }: PictureEnv): Promise<void> {
-  const words = displayWords(scene)
-  const loads = localesOf(scene).map((locale) =>
-    loadFont(`${DISPLAY_WEIGHT} 100px "${DISPLAY_FAMILY[locale]}"`, words))
+  const loads = localesOf(scene).map((locale) => loadFont(`${DISPLAY_WEIGHT} 100px ${displayFamilies(locale, scene.moods)}`))
   // A font that fails leaves the picture to the stand-in that its stack names.
   await Promise.race([Promise.allSettled(loads), wait(FONT_LIMIT)])
 }
@@ -100,7 +90,7 @@ async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, fonts: Promise<
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (!pen) return { ok: false, reason: 'canvas' }
   const measure: Measure = (text, style) => {
-    pen.font = fontOf(style)
+    pen.font = fontOf(style, scene.moods)
     return pen.measureText(text).width
   }
   const slices = layingOut(scene, measure)
@@ -108,9 +98,9 @@ async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, fonts: Promise<
   // What needs no display face is done while that may be on its way: the QR code, and the phone's own faces.
   await env.pause()
   slices.next()
-  await warmUp(locales.flatMap((locale) => TEXT_WEIGHTS.map((weight) => textStyle(100, locale, weight))), measure, env)
+  await warmUp(locales.flatMap((locale) => TEXT_WEIGHTS.map((weight) => textStyle(100, locale, weight))), scene.moods, measure, env)
   await fonts
-  await warmUp(locales.map((locale) => display(100, locale)), measure, env)
+  await warmUp(locales.map((locale) => display(100, locale)), scene.moods, measure, env)
   const layout = await layOutSliced(slices, env)
   const { width, height, overflow } = layout
   if (overflow !== null) return { ok: false, reason: 'overflow' }
@@ -127,9 +117,9 @@ async function drawOnce(canvas: HTMLCanvasElement, scene: Scene, fonts: Promise<
 }
 
 /** Has the browser find each face once, in a slice of its own: that takes longer than all that is measured later. */
-async function warmUp(styles: TextStyle[], measure: Measure, { pause, warm }: Room): Promise<void> {
+async function warmUp(styles: TextStyle[], moods: Mood[], measure: Measure, { pause, warm }: Room): Promise<void> {
   for (const style of styles) {
-    const font = fontOf(style)
+    const font = fontOf(style, moods)
     if (warm.has(font)) continue
     warm.add(font)
     await pause()
@@ -199,10 +189,7 @@ export function pictureEnv(window: Window & typeof globalThis, pressWorker: stri
   return {
     canvas: () => document.createElement('canvas'),
     // Engines without the font interface draw with what they have.
-    loadFont: async (font, text) => {
-      await wholeDisplayFace(document)
-      if ('fonts' in document) await document.fonts.load(font, text)
-    },
+    loadFont: (font) => 'fonts' in document ? document.fonts.load(font) : Promise.resolve(),
     wait,
     // A message to oneself: timers would wait 4 ms each.
     pause: () => new Promise((resolve) => {

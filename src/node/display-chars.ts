@@ -1,12 +1,20 @@
 /** Which characters the display face must draw, and which of them travel together; pure. */
-import type { GroupId } from '../content/edition'
 import { plainText } from '../content/text'
 import type { CardView, DeckView } from '../content/view'
+import { MOODS, moodOf, type Mood } from '../scenery/mood'
 
 /** Digits and the marks that stand around them, whatever this edition's figures are. */
 const ALWAYS = '0123456789.,%+−-¥/ '
 
 type Cards = Pick<DeckView, 'groups' | 'cards'>
+
+/** Words of the frame that are set in the display face. */
+export interface FrameWords {
+  /** The site's name, which stands on every picture. */
+  name: string
+  /** Of sheets and pages. */
+  titles: string[]
+}
 
 /**
  * The display face's characters for one language.
@@ -17,26 +25,28 @@ export function displayChars({ groups, cards }: Cards, headings: string[]): Set<
   return new Set([...texts.join('')].filter((char) => char !== '\n'))
 }
 
-/** What every page may need; what the cards of one group need beside it; what only the frame's headings need. */
-export type SliceName = 'all' | GroupId | 'frame'
+/** What every card may need, and its picture; what the cards of one mood need beside it; what sheets and pages around them do. */
+export type SliceName = 'all' | Mood | 'frame'
 
 /**
- * The same characters, each in one slice, so that a page fetches little that its cards do not show. A script of few
- * letters is better off with one slice; this is for Chinese.
+ * The same characters in slices, so that a page fetches little that its cards do not show: a card's words are in its
+ * mood's and in that for all, the frame's in its own and in that for all. A script of few letters is better off with
+ * one slice; this is for Chinese.
  */
-export function displaySlices(deck: Cards, headings: string[]): Map<SliceName, Set<string>> {
-  const users = new Map<string, Set<SliceName>>()
-  for (const { id } of deck.groups) {
-    const own = displayChars({ groups: [], cards: deck.cards.filter(({ group }) => group === id) }, [])
-    for (const char of own) users.set(char, new Set([...users.get(char) ?? [], id]))
+export function displaySlices(deck: Cards, { name, titles }: FrameWords): Map<SliceName, Set<string>> {
+  const users = new Map<string, Set<Mood>>()
+  for (const mood of MOODS) {
+    const own = displayChars({ groups: [], cards: deck.cards.filter(({ group }) => moodOf(group) === mood) }, [])
+    for (const char of own) users.set(char, new Set([...users.get(char) ?? [], mood]))
   }
-  const slices = new Map<SliceName, Set<string>>([['all', new Set(ALWAYS)]])
-  for (const char of displayChars(deck, headings)) {
-    const [first = 'frame', ...others] = users.get(char) ?? []
-    const name = others.length > 0 || ALWAYS.includes(char) ? 'all' : first
-    slices.set(name, new Set([...slices.get(name) ?? [], char]))
+  const all = new Set([...ALWAYS, ...name])
+  const slices = new Map<SliceName, Set<string>>([['all', all]])
+  for (const [char, [first = 'all', ...others]] of users) {
+    if (others.length > 0) all.add(char)
+    else if (!all.has(char)) slices.set(first, (slices.get(first) ?? new Set()).add(char))
   }
-  return slices
+  const frame = displayChars({ groups: deck.groups, cards: [] }, titles)
+  return slices.set('frame', new Set([...frame].filter((char) => !all.has(char))))
 }
 
 function displayTexts({ kind, title, lines, seal, scene, items, more, figures, pairs }: CardView): string[] {

@@ -3,20 +3,20 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LOCALES, type Locale } from '../content/edition'
-import { moodOf } from '../scenery/mood'
+import type { DeckView } from '../content/view'
 import { DISPLAY_FAMILY, DISPLAY_WEIGHT } from '../share-card/type'
 import type { Decks } from './decks'
-import { displayChars, displaySlices, type SliceName } from './display-chars'
+import { displayChars, displaySlices, type FrameWords, type SliceName } from './display-chars'
 import { latinDisplayFace, subsetDisplayFont } from './fonts'
 import { standInRules } from './stand-ins'
 
 export interface DisplayFonts {
-  /** The address, below the site's base, of a style sheet with all of the face: for whatever shows more than cards. */
+  /** The address, below the site's base, of the style sheet of pages that show more than cards. */
   sheet: string
   /** Rules for every page: what the first paint needs. */
   standIns: string
   /** Rules for the pages of the deck: for a browser a sheet that comes later means to lay out all of the page again. */
-  cards: string
+  deck: string
 }
 
 /** Some characters of one language, and where they apply; null: wherever no other slice does. */
@@ -26,26 +26,27 @@ interface Slice {
   range: string | null
 }
 
-/** The families of the deck's pages, which base.css names: what all cards need, and in Chinese each mood's own beside it. */
-const CARD_FAMILY: Record<Locale, string> = { 'zh-CN': 'song', 'en': 'latin' }
-
 /**
  * @param base The site's path, ending in "/"
- * @param headings The frame's words in the display face, in each language
+ * @param frames The frame's words in the display face, in each language
  */
-export async function writeDisplayFonts(dist: string, base: string, decks: Decks, headings: Record<Locale, string[]>): Promise<DisplayFonts> {
+export async function writeDisplayFonts(dist: string, base: string, decks: Decks, frames: Record<Locale, FrameWords>): Promise<DisplayFonts> {
   await mkdir(join(dist, 'assets'), { recursive: true })
-  const all: string[] = []
-  const cards: string[] = []
+  const lists: string[] = []
+  const deck: string[] = []
   for (const locale of LOCALES) {
-    for (const { name, chars, range } of slicesOf(locale, decks, headings[locale])) {
-      const file = await writeHashed(dist, `${CARD_FAMILY[locale]}-${name}`, 'woff2', await subsetDisplayFont(chars, locale))
-      all.push(faceRule(DISPLAY_FAMILY[locale], file, range))
-      if (name !== 'frame') cards.push(cardRules(CARD_FAMILY[locale], name, `${base}assets/${file}`))
+    for (const { name, chars, range } of slicesOf(decks[locale], frames[locale])) {
+      const family = name === 'all' ? DISPLAY_FAMILY[locale] : `${DISPLAY_FAMILY[locale]} ${name}`
+      const file = await writeHashed(dist, family.replace(' ', '-'), 'woff2', await subsetDisplayFont(chars, locale))
+      lists.push(faceRule(DISPLAY_FAMILY[locale], file, range))
+      // A range would be most of the rule: what needs a slice names its family before that of what all need.
+      deck.push(faceRule(family, `${base}assets/${file}`, null))
+      // base.css names the others.
+      if (name !== 'all' && name !== 'frame') deck.push(`.mood-${name}:lang(zh){--serif:${family},var(--song)}`)
     }
   }
-  const sheet = await writeHashed(dist, 'fonts', 'css', Buffer.from(all.join('')))
-  return { sheet: `assets/${sheet}`, standIns: standInRules(await latinDisplayFace()), cards: cards.join('') }
+  const sheet = await writeHashed(dist, 'fonts', 'css', Buffer.from(lists.join('')))
+  return { sheet: `assets/${sheet}`, standIns: standInRules(await latinDisplayFace()), deck: deck.join('') }
 }
 
 function faceRule(family: string, url: string, range: string | null): string {
@@ -53,23 +54,17 @@ function faceRule(family: string, url: string, range: string | null): string {
     + `src:url(${url})${range === null ? '' : `;unicode-range:${range}`}}`
 }
 
-/** A slice without its range, which would be most of the rule: cards that need it name it before what all need. */
-function cardRules(family: string, name: Exclude<SliceName, 'frame'>, url: string): string {
-  if (name === 'all') return faceRule(family, url, null)
-  const mood = moodOf(name)
-  return `${faceRule(`${family} ${mood}`, url, null)}.mood-${mood}:lang(zh){--serif:${family} ${mood},var(--song)}`
-}
-
 async function writeHashed(dist: string, name: string, extension: string, bytes: Buffer): Promise<string> {
-  const file = `${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 6)}.${extension}`
+  const file = `${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 5)}.${extension}`
   await writeFile(join(dist, 'assets', file), bytes)
   return file
 }
 
 /** The slices of one language; browsers look from the last one, and so find the one without a range last. */
-function slicesOf(locale: Locale, decks: Decks, headings: string[]): Slice[] {
-  if (locale === 'en') return [{ name: 'all', chars: displayChars(decks[locale], headings), range: null }]
-  const slices = displaySlices(decks[locale], headings)
+function slicesOf(deck: DeckView, { name, titles }: FrameWords): Slice[] {
+  const words = { name, titles: [...titles, ...Object.values(deck.figures).map(({ text }) => text)] }
+  if (deck.locale === 'en') return [{ name: 'all', chars: displayChars(deck, [name, ...words.titles]), range: null }]
+  const slices = displaySlices(deck, words)
   const all = [...slices.values()].flatMap((chars) => [...chars])
   return [...slices].map(([name, chars]) => ({ name, chars, range: name === 'all' ? null : unicodeRange(chars, all) }))
 }

@@ -16,6 +16,7 @@ import zhCNRare from '../../locales/zh-CN.rare.json'
 import type { Decks } from './decks'
 import { documentOf } from './document'
 import { deckScript, HEAD_SCRIPT, policyHash } from './inline-scripts'
+import type { FrameWords } from './display-chars'
 import { writeDisplayFonts } from './display-fonts'
 import { ICONS, writeIcons } from './icons'
 import { paletteOf } from '../scenery/palette'
@@ -31,12 +32,13 @@ const WORDS = { 'zh-CN': zhCN, en }
 const RARE = { 'zh-CN': zhCNRare, 'en': enRare }
 
 /** The frame's words in the display face. */
-function headingsOf(locale: Locale): string[] {
+function frameWordsOf(locale: Locale): FrameWords {
   const { ui, site, about, digest } = WORDS[locale]
-  return [
-    site.name, site.tagline, RARE[locale].three.title, ui.contents, ui.settings, ui.share, ui.figureSource, ui.termTitle, ui.about, ui.notFound,
+  const titles = [
+    site.tagline, RARE[locale].three.title, RARE[locale].three.share, ui.contents, ui.settings, ui.share, ui.figureSource, ui.termTitle, ui.about, ui.notFound,
     ...about.parts.map(({ title }) => title), ...Object.values(digest),
   ]
+  return { name: site.name, titles }
 }
 
 export interface SiteParts {
@@ -97,12 +99,12 @@ export function finishSite(parts: SiteParts): FinishedSite {
 async function prepare(html: string, { address, decks, dist, offline }: SiteParts): Promise<Shell> {
   const { css, entry } = readShell(html, dist, address.base)
   const words = { 'zh-CN': pictureWordsOf('zh-CN'), 'en': pictureWordsOf('en') }
-  const headings = { 'zh-CN': headingsOf('zh-CN'), 'en': headingsOf('en') }
-  const [fonts, pictures] = [await writeDisplayFonts(dist, address.base, decks, headings), await writePictures(dist, { decks, words, url: address.url }, [...LOCALES])]
+  const frames = { 'zh-CN': frameWordsOf('zh-CN'), 'en': frameWordsOf('en') }
+  const [fonts, pictures] = [await writeDisplayFonts(dist, address.base, decks, frames), await writePictures(dist, { decks, words, url: address.url }, [...LOCALES])]
   await writePictureLists(dist, decks, pictures)
   const list = await writeListFiles(dist, offline)
   return {
-    css: fonts.standIns + fonts.cards + css, fonts: fonts.sheet, entry, pictures, list: { ...list, css: fonts.standIns + list.css }, published: loadEdition().published,
+    css: fonts.standIns + fonts.deck + css, fonts: fonts.sheet, entry, pictures, list: { ...list, css: fonts.standIns + list.css }, published: loadEdition().published,
   }
 }
 

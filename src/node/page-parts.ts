@@ -3,7 +3,6 @@ import type { Locale } from '../content/edition'
 import { parsePath } from '../content/paths'
 import { plainText } from '../content/text'
 import type { CardView } from '../content/view'
-import { DISPLAY_FACE } from '../host/display-face'
 import { paletteOf } from '../scenery/palette'
 import en from '../../locales/en.json'
 import enRare from '../../locales/en.rare.json'
@@ -47,25 +46,22 @@ export function pageParts(
     ? factsOfCard(card, locale, words, previewsOf(pictures[locale][card.id], plainText(card.title)))
     : { ...factsOfPage(route, locale), pictures: previewsOf(pictures[locale][cover], words.site.name) }
   const page = { lang: locale, headScript: HEAD_SCRIPT, title: facts.title }
-  const lateSheet = address.base + fonts
   const common: HeadTag[] = [
-    { tag: 'meta', attributes: { name: 'color-scheme', content: 'light dark' } },
     { tag: 'meta', attributes: { name: 'format-detection', content: 'telephone=no' } },
     ...themeColours(),
     ...iconLinks(address.base),
   ]
   const hidden: HeadTag = { tag: 'meta', attributes: { name: 'robots', content: 'noindex' } }
-  const plain = { ...page, lateSheet, styles: [list.css], module: address.base + list.script }
+  const plain = { ...page, lateSheet: address.base + fonts, styles: [list.css], module: address.base + list.script }
   if (route === NOT_FOUND) return { ...plain, tags: [hidden, ...common] }
   const tags = [...headTags(facts, words, address), ...common]
   if (card) {
     const data = structuredData(facts, words, address, decks[locale], published)
-    const face: HeadTag = { tag: 'link', attributes: { rel: DISPLAY_FACE, href: lateSheet } }
-    return { ...page, styles: [css], tags: [...tags, face], data, script: deckScript(entry), at: card.index }
+    return { ...page, styles: [css], tags, data, script: deckScript(entry), at: card.index }
   }
   // It shows what its query names, through the app.
   // All that it shows comes with the app, which therefore starts at once.
-  if (route.endsWith('/three/')) return { ...page, lateSheet, styles: [css, list.css], tags: [...tags, hidden], module: entry, script: deckScript(entry) }
+  if (route.endsWith('/three/')) return { ...page, styles: [css, list.css], tags: [...tags, hidden], module: entry, script: deckScript(entry) }
   return { ...plain, tags }
 }
 

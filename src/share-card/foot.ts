@@ -24,7 +24,7 @@ export function* setFoot(foot: Foot, qr: QrCode, hand: Hand): Slices<Piece & { b
   // The dark modules stand on the margin, as the text does; the white around them reaches into it.
   const edge = right - code.quiet
   const room: Hand = { ...hand, width: width - left - code.width - edge - sizes.gap, frame: { ...hand.frame, align: 'left' } }
-  const site = foot.site.map((each) => setFitted([each], { style: display(sizes.line * 1.06, locale), tone: 'ink', leading: 1.25 }, 0.7, room))
+  const site = foot.site.map(({ locale, name }) => setFitted([name], { style: display(sizes.line * 1.06, locale), tone: 'ink', leading: 1.25 }, 0.7, room))
   yield
   const hint = setText([foot.hint], { style: text(sizes.label * 0.86, locale), tone: 'body', leading: 1.3 }, room)
   yield

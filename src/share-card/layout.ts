@@ -1,4 +1,5 @@
 /** Puts a scene's blocks in their final places: pure, so that every picture can be proven before it is painted. */
+import type { Mood } from '../scenery/mood'
 import { bestFit, type Slices } from './fit'
 import { setFoot } from './foot'
 import { frameOf, type Frame } from './frame'
@@ -18,6 +19,8 @@ export interface Layout {
   boxes: NamedBox[]
   /** Where the card stands: it names the colours. */
   stretch: Stretch
+  /** They name the families of the display face. */
+  moods: Mood[]
   /** Why the picture cannot be used: what does not fit where; null if all does. */
   overflow: string | null
 }
@@ -76,8 +79,8 @@ export function* layingOut(scene: Scene, ask: Measure): Slices<Layout> {
   }
   const over = face.height > had ? `its words need ${Math.ceil(face.height)} px, there are ${Math.floor(had)}` : null
   return {
-    width: frame.width, height: frame.height, marks: [ground, ...branchOf(scene, frame), ...all.marks], boxes: all.boxes, stretch: scene.stretch,
-    overflow: over ?? outside(all.boxes, frame, 1),
+    width: frame.width, height: frame.height, marks: [ground, ...branchOf(scene, frame), ...all.marks], boxes: all.boxes,
+    stretch: scene.stretch, moods: scene.moods, overflow: over ?? outside(all.boxes, frame, 1),
   }
 }
 

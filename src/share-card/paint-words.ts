@@ -1,4 +1,5 @@
 /** Paints what stands on a picture's ground: words, bars, the seal, the QR code. */
+import type { Mood } from '../scenery/mood'
 import type { Pen } from '../scenery/pen'
 import { coloursOf, type Colours } from './colours'
 import { isGround, type GroundMark } from './ground-marks'
@@ -17,7 +18,7 @@ function roundedPath(pen: Pen, { x, y, width, height }: Box, radius: number): vo
   pen.closePath()
 }
 
-function paintSeal(pen: Pen, { x, y, size, chars, style }: Extract<Mark, { kind: 'seal' }>, { seal, sealPaper }: Colours): void {
+function paintSeal(pen: Pen, { x, y, size, chars, style }: Extract<Mark, { kind: 'seal' }>, { seal, sealPaper }: Colours, moods: Mood[]): void {
   pen.fillStyle = seal
   roundedPath(pen, { x, y, width: size, height: size }, size * 0.1)
   pen.fill()
@@ -27,7 +28,7 @@ function paintSeal(pen: Pen, { x, y, size, chars, style }: Extract<Mark, { kind:
   roundedPath(pen, { x: x + inset, y: y + inset, width: size - inset * 2, height: size - inset * 2 }, size * 0.05)
   pen.stroke()
   pen.fillStyle = sealPaper
-  pen.font = fontOf(style)
+  pen.font = fontOf(style, moods)
   const step = style.size * 1.04
   const top = y + (size - step - style.size) / 2 + style.size * 0.88
   ;[...chars].forEach((char, at) => pen.fillText(char, x + (size - pen.measureText(char).width) / 2, top + at * step))
@@ -58,11 +59,11 @@ function paintBar(pen: Pen, { box, open }: Extract<Mark, { kind: 'bar' }>): void
 
 type Flat = Exclude<Mark, GroundMark>
 
-function paintFlat(pen: Pen, mark: Flat, colours: Colours): void {
+function paintFlat(pen: Pen, mark: Flat, colours: Colours, moods: Mood[]): void {
   switch (mark.kind) {
     case 'text':
       pen.fillStyle = colours[mark.tone]
-      pen.font = fontOf(mark.style)
+      pen.font = fontOf(mark.style, moods)
       return pen.fillText(mark.text, mark.x, mark.y)
     case 'fill':
       pen.fillStyle = colours[mark.tone]
@@ -70,7 +71,7 @@ function paintFlat(pen: Pen, mark: Flat, colours: Colours): void {
     case 'bar':
       pen.fillStyle = colours[mark.tone]
       return paintBar(pen, mark)
-    case 'seal': return paintSeal(pen, mark, colours)
+    case 'seal': return paintSeal(pen, mark, colours, moods)
     case 'qr': return paintCode(pen, mark)
   }
 }
@@ -79,12 +80,12 @@ function paintFlat(pen: Pen, mark: Flat, colours: Colours): void {
 const AT_ONCE = 4
 
 /** The painting of all that is no ground as steps in their order, so that a phone can answer its reader between them. */
-export function wordSteps({ marks, stretch }: Layout): ((pen: Pen) => void)[] {
+export function wordSteps({ marks, stretch, moods }: Layout): ((pen: Pen) => void)[] {
   const colours = coloursOf(stretch)
   const flat = marks.filter((mark): mark is Flat => !isGround(mark))
   const steps: ((pen: Pen) => void)[] = []
   for (let at = 0; at < flat.length; at += AT_ONCE) {
-    steps.push((pen) => flat.slice(at, at + AT_ONCE).forEach((mark) => paintFlat(pen, mark, colours)))
+    steps.push((pen) => flat.slice(at, at + AT_ONCE).forEach((mark) => paintFlat(pen, mark, colours, moods)))
   }
   return steps
 }

@@ -1,6 +1,7 @@
 /** What a share card shows, as data: cards and words become blocks, before any measuring. */
 import type { Locale } from '../content/edition'
 import type { CardView, FigureView, ItemView, RichText } from '../content/view'
+import { moodOf, type Mood } from '../scenery/mood'
 import { faceOf, previewFace, secondFace, stripsOf, thumbFace } from './faces'
 import type { Stretch } from './marks'
 
@@ -75,7 +76,8 @@ export interface Part {
 }
 
 export interface Foot {
-  site: string[]
+  /** The site's name, in each language of the picture. */
+  site: { locale: Locale, name: string }[]
   hint: string
   source: string
   url: string
@@ -89,6 +91,8 @@ export interface Scene extends PictureOptions {
   /** Whether a plum branch reaches in at the top. */
   branch: boolean
   stretch: Stretch
+  /** Of its cards, each once. */
+  moods: Mood[]
   foot: Foot | null
 }
 
@@ -97,8 +101,10 @@ function firstFace({ card, words }: PictureCard, shape: Shape): Block[] {
   return shape === 'preview' ? previewFace(card) : faceOf(card, words)
 }
 
-function footOf({ words }: PictureCard, second: PictureCard | undefined, url: string): Foot {
-  return { site: second ? [words.site, second.words.site] : [words.site], hint: words.hint, source: words.source, url }
+function footOf(first: PictureCard, second: PictureCard | undefined, url: string): Foot {
+  const { hint, source } = first.words
+  const site = (second ? [first, second] : [first]).map(({ locale, words }) => ({ locale, name: words.site }))
+  return { site, hint, source, url }
 }
 
 /**
@@ -113,7 +119,7 @@ export function composeScene(cards: [PictureCard, PictureCard?], options: Pictur
   const small = options.shape === 'preview' || options.shape === 'thumb'
   return {
     ...options, id: card.id, parts, seal: card.seal, branch: card.kind === 'pledge' && !small,
-    stretch: { group: card.group, index: card.index, theme: options.theme },
+    stretch: { group: card.group, index: card.index, theme: options.theme }, moods: [moodOf(card.group)],
     foot: small ? null : footOf(first, second, url),
   }
 }
@@ -130,6 +136,7 @@ export function composeChoice(cards: PictureCard[], seconds: PictureCard[], opti
   return {
     ...options, id: cards.map(({ card }) => card.id).join('+'), seal: '', branch: false,
     parts: [{ locale: first.locale, blocks: stripsOf(cards, seconds) }], stretch: { group, index, theme: options.theme },
+    moods: [...new Set(cards.map(({ card }) => moodOf(card.group)))],
     foot: { ...footOf(first, seconds[0], url), hint: first.words.hintAll },
   }
 }

@@ -1,8 +1,9 @@
 /** The faces of the picture: which fonts it is set in, and how a style becomes a canvas font string. */
 import type { Locale } from '../content/edition'
+import type { Mood } from '../scenery/mood'
 
-/** The web font of headings and figures in each language; the page loads it cut down to the words it uses. */
-export const DISPLAY_FAMILY: Record<Locale, string> = { 'zh-CN': 'Noto Serif SC', 'en': 'Noto Serif SC Latin' }
+/** The web font of headings and figures in each language; pages load it cut down to the words they use. */
+export const DISPLAY_FAMILY: Record<Locale, string> = { 'zh-CN': 'song', 'en': 'latin' }
 export const DISPLAY_WEIGHT = 900
 
 /** Weights that running text is set in. */
@@ -12,9 +13,9 @@ export const TEXT_WEIGHTS = [400, 500, 700]
 export const BUILD_FAMILY: Record<Locale, string> = { 'zh-CN': 'Picture Sans SC', 'en': 'Picture Sans Latin' }
 
 /** While the web font is missing, the phones' own Song faces stand in. */
-const DISPLAY_STACK: Record<Locale, string> = {
-  'zh-CN': `"${DISPLAY_FAMILY['zh-CN']}","Noto Serif CJK SC","Songti SC",serif`,
-  'en': `"${DISPLAY_FAMILY.en}","${DISPLAY_FAMILY['zh-CN']}",Georgia,"Songti SC",serif`,
+const STAND_INS: Record<Locale, string> = {
+  'zh-CN': '"Noto Serif CJK SC","Songti SC",serif',
+  'en': `"${DISPLAY_FAMILY['zh-CN']}",Georgia,"Songti SC",serif`,
 }
 
 /**
@@ -37,9 +38,20 @@ export interface TextStyle {
 /** How wide a text is in a style, in picture pixels. The one thing that layout asks of the outer world. */
 export type Measure = (text: string, style: TextStyle) => number
 
-/** The value for a canvas context's `font`. */
-export function fontOf({ face, locale, weight, size }: TextStyle): string {
-  return `${weight} ${size}px ${(face === 'display' ? DISPLAY_STACK : TEXT_STACK)[locale]}`
+/** The families by which cards of these moods are set: of the Chinese face each has a part (src/node/display-fonts.ts). */
+export function displayFamilies(locale: Locale, moods: readonly Mood[]): string {
+  const family = DISPLAY_FAMILY[locale]
+  const parts = locale === 'zh-CN' ? moods.map((mood) => `"${family} ${mood}",`) : []
+  return `${parts.join('')}"${family}"`
+}
+
+/**
+ * The value for a canvas context's `font`.
+ * @param moods Those of the picture's cards; none where all of the face is one font
+ */
+export function fontOf({ face, locale, weight, size }: TextStyle, moods: readonly Mood[] = []): string {
+  const stack = face === 'display' ? `${displayFamilies(locale, moods)},${STAND_INS[locale]}` : TEXT_STACK[locale]
+  return `${weight} ${size}px ${stack}`
 }
 
 /** A style for headings and figures. */

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
-import { addressOf, appRuns, cardInView, expect, expectCard, offset, open, settle, test } from './fixtures'
+import { addressOf, appRuns, cardInView, expect, expectCard, offset, open, settle, test, watchShifts } from './fixtures'
 import { CARDS, card, headingOf, LOCALES, ui, WORDS } from './site'
 import { swipe } from './touch'
 
@@ -46,6 +46,13 @@ async function leave(page: Page, server: Server): Promise<void> {
   server.close()
 }
 
+/** Where a page may stop short in the middle of what shares a line, by what comes next: in the bar, a row, the actions, the tabs, the cover's words. */
+const HALVES = [
+  { page: '/', next: ['的一份答卷</p>', 'bar-size', 'class="step"'] },
+  { page: card('glance').path[zh], next: ['bar-lang', '99.5%', '目标</a>'] },
+  { page: card('economy').path.en, next: ['Normal</span>', 'Share</button>', 'Next'] },
+]
+
 test.describe('an address', () => {
   for (const locale of LOCALES) {
     test(`of a middle card is in view at the first paint, without the app, in ${locale}`, async ({ page, watch }) => {
@@ -82,6 +89,33 @@ test.describe('an address', () => {
       await leave(page, server)
     })
   }
+
+  test('of a page that comes in pieces: nothing that was seen moves when more of it comes', async ({ page, baseURL, watch }) => {
+    let next = ''
+    // From the page's own card on: the one before it is not seen yet.
+    const cut = (html: string): number => {
+      const at = html.indexOf(next, html.indexOf('card--here card--now'))
+      if (at < 0) throw new Error(`The page has no ${next}.`)
+      return at
+    }
+    const server = slowServer(baseURL ?? '', cut, () => new Promise((resolve) => { setTimeout(resolve, STOP / 2) }))
+    const origin = await originOf(server)
+    watch.allow(new RegExp(`request to ${origin}`), /ERR_FAILED/)
+    await page.route('**/assets/**', (route) => route.abort())
+    await page.addInitScript(watchShifts)
+    for (const half of HALVES) {
+      for (next of half.next) {
+        await page.goto(origin + half.page)
+        await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) }))
+        const stopped = await page.evaluate(() => performance.getEntriesByType('navigation').some((entry) => {
+          const { responseStart, responseEnd } = entry as PerformanceNavigationTiming
+          return performance.getEntriesByName('first-paint').some(({ startTime }) => startTime > responseStart && startTime < responseEnd)
+        }))
+        expect([half.page, next, stopped, await page.evaluate(() => window.shifts)]).toEqual([half.page, next, true, []])
+      }
+    }
+    await leave(page, server)
+  })
 
   test('that stops short keeps the card that is swiped to meanwhile', async ({ page, baseURL, watch }) => {
     let release = (): void => undefined

@@ -37,6 +37,16 @@ export function cores(count: number): void {
   Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => count, configurable: true })
 }
 
+/** Runs in the page, before it: what moved without being asked to, as Chromium scores it. */
+export function watchShifts(): void {
+  const shifts: { value: number, moved: string[] }[] = window.shifts = []
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number, sources: { node: Node | null }[] })[]) {
+      shifts.push({ value: entry.value, moved: entry.sources.map(({ node }) => node?.textContent?.trim().slice(0, 40) ?? '') })
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
 /** Watches a context of a test's own making. */
 function watchContext(context: BrowserContext, baseURL: string): { watch: Watch, verdict: () => Promise<string[]> } {
   const complaints: string[] = []

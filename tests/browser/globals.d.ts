@@ -4,4 +4,6 @@ interface Window {
   tapped?: HTMLElement | 0
   /** The cards that were in view, frame by frame (addresses.spec.ts). */
   seen?: string[]
+  /** Layout shifts so far (watchShifts). */
+  shifts: { value: number, moved: string[] }[]
 }

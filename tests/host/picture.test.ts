@@ -71,8 +71,6 @@ interface Bench {
   canvas: FakeCanvas
   made: number
   fonts: string[]
-  /** What the fonts were loaded for. */
-  words: string[]
   env: PictureEnv
 }
 
@@ -80,15 +78,14 @@ function bench(loadFont: () => Promise<unknown> = () => Promise.resolve()): Benc
   const canvas = new FakeCanvas()
   canvas.blanks = 0
   const made: Bench = {
-    canvas, made: 0, fonts: [], words: [],
+    canvas, made: 0, fonts: [],
     env: {
       canvas: () => {
         made.made++
         return canvas as unknown as HTMLCanvasElement
       },
-      loadFont: (font, text) => {
+      loadFont: (font) => {
         made.fonts.push(font)
-        made.words.push(text)
         return loadFont()
       },
       wait: () => new Promise((resolve) => { setImmediate(resolve) }),
@@ -128,17 +125,14 @@ describe('createPictures', () => {
   it('asks for the display face of each language', async () => {
     const { env, fonts } = bench()
     await createPictures(env)(fakeScene('gdp', 'en'))
-    expect(fonts).toEqual(['900 100px "Noto Serif SC Latin"'])
+    expect(fonts).toEqual(['900 100px "latin"'])
   })
 
-  it('asks for it with all that it may draw, for the face comes in slices by characters', async () => {
-    const { env, words, canvas } = bench()
-    await createPictures(env)(fakeScene('gdp', 'zh-CN'))
-    const drawn = new Set(canvas.texts.filter((text) => !text.includes('http')).join(''))
-    const display = [...drawn].filter((char) => /\p{Script=Han}/u.test(char) && !words.join('').includes(char))
-    // Hint, source and the like stand in the phone's own face.
-    expect(display.every((char) => JSON.stringify(fakeScene('gdp', 'zh-CN').foot).includes(char))).toBe(true)
-    expect(words.join('')).not.toContain('quote')
+  it('asks for what the picture’s cards need of a face that comes in parts', async () => {
+    const { env, fonts } = bench()
+    const scene = fakeScene('gdp', 'zh-CN')
+    await createPictures(env)({ ...scene, moods: ['achievements', 'tasks'] })
+    expect(fonts).toEqual(['900 100px "song achievements","song tasks","song"'])
   })
 
   it('uses one canvas for all pictures and gives it back when no other follows', async () => {

@@ -4,6 +4,7 @@ import { LOCALES } from '../../src/content/edition'
 import { plainText } from '../../src/content/text'
 import { viewDeck } from '../../src/content/view'
 import { displayChars, displaySlices } from '../../src/node/display-chars'
+import { moodOf } from '../../src/scenery/mood'
 import { fakeEdition, fakeWords } from '../fakes/edition'
 
 describe.each(LOCALES)('displayChars in %s', (locale) => {
@@ -40,16 +41,29 @@ describe.each(LOCALES)('displayChars in %s', (locale) => {
 
 describe('displaySlices', () => {
   const deck = viewDeck(fakeEdition(), fakeWords('zh-CN'), 'zh-CN')
-  const slices = displaySlices(deck, ['网'])
+  const slices = displaySlices(deck, { name: '站', titles: ['网'] })
 
-  it('has each of the face’s characters once', () => {
-    const all = [...slices.values()].flatMap((chars) => [...chars])
-    expect(all.sort()).toEqual([...displayChars(deck, ['网'])].sort())
+  it('has all of the face’s characters and no others', () => {
+    const all = new Set([...slices.values()].flatMap((chars) => [...chars]))
+    expect([...all].sort()).toEqual([...displayChars(deck, ['站网'])].sort())
+  })
+
+  it.each(deck.cards.map((card) => [card.id, card] as const))('has what %s needs in its group’s slice and in that for all', (_, card) => {
+    const own = new Set([...slices.get('all') ?? [], ...slices.get(moodOf(card.group)) ?? []])
+    expect([...displayChars({ groups: [], cards: [card] }, [])].filter((char) => !own.has(char))).toEqual([])
+  })
+
+  it('has what the frame needs in its own slice and in that for all, also where a group needs it', () => {
+    const [card] = deck.cards
+    const found = displaySlices({ groups: deck.groups, cards: card ? [{ ...card, title: ['翠'] }] : [] }, { name: '站', titles: ['网翠'] })
+    const own = [...found.get('all') ?? [], ...found.get('frame') ?? []]
+    expect([...displayChars({ groups: deck.groups, cards: [] }, ['网翠站'])].filter((char) => !own.includes(char))).toEqual([])
+    expect(found.get('all')?.has('站')).toBe(true)
   })
 
   it('keeps what several groups use for all, what one uses for it, and what only the frame says apart', () => {
     const cards = deck.cards.slice(0, 2).map((card, at) => ({ ...card, group: at ? 'tasks' as const : 'targets' as const, title: [at ? '翠鹤' : '翠峦'] }))
-    const found = displaySlices({ groups: deck.groups, cards }, ['网翠'])
+    const found = displaySlices({ groups: deck.groups, cards }, { name: '站', titles: ['网翠'] })
     expect(['翠', '峦', '鹤', '网', '7'].map((char) => [...found].find(([, chars]) => chars.has(char))?.[0]))
       .toEqual(['all', 'targets', 'tasks', 'frame', 'all'])
   })

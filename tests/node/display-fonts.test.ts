@@ -5,12 +5,19 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import subsetFont from 'subset-font'
 import { afterAll, describe, expect, it } from 'vitest'
+import { LOCALES, type Locale } from '../../src/content/edition'
+import { otherLocale } from '../../src/content/paths'
 import { spanAround } from '../../src/app/deck-window'
+import { createEasel } from '../../src/node/canvas'
 import { loadDecks, type Decks } from '../../src/node/decks'
 import { displayChars } from '../../src/node/display-chars'
 import { unicodeRange, writeDisplayFonts, type DisplayFonts } from '../../src/node/display-fonts'
 import { moodOf } from '../../src/scenery/mood'
+import { composeCards, type PictureCard } from '../../src/share-card/scene'
+import { DISPLAY_FAMILY, displayFamilies } from '../../src/share-card/type'
 import { glyphsOf } from '../../src/node/sfnt'
+import en from '../../locales/en.json'
+import zhCN from '../../locales/zh-CN.json'
 
 interface Slice {
   family: string
@@ -31,15 +38,15 @@ function reaches(range: string, char: string): boolean {
   })
 }
 
-async function write(decks: Decks, headings: string[]): Promise<DisplayFonts & { dist: string }> {
+async function write(decks: Decks, frames = FRAMES): Promise<DisplayFonts & { dist: string }> {
   const dist = await mkdtemp(join(tmpdir(), 'fonts-'))
   folders.push(dist)
-  return { dist, ...await writeDisplayFonts(dist, '/jc/', decks, { 'zh-CN': headings, 'en': headings }) }
+  return { dist, ...await writeDisplayFonts(dist, '/jc/', decks, frames) }
 }
 
 /** Writes the fonts and reads them back from their style sheet, the first to be asked first. */
-async function slicesFor(decks: Decks, headings: string[]): Promise<Slice[]> {
-  const { dist, sheet } = await write(decks, headings)
+async function slicesFor(decks: Decks): Promise<Slice[]> {
+  const { dist, sheet } = await write(decks)
   return slicesIn(dist, await readFile(join(dist, sheet), 'utf8'))
 }
 
@@ -61,20 +68,21 @@ function sliceOf(slices: Slice[], family: string, char: string): Slice | undefin
   return slices.find((slice) => slice.family === family && slice.covers(char))
 }
 
-const FAMILIES = { 'zh-CN': 'Noto Serif SC', 'en': 'Noto Serif SC Latin' } as const
 const decks = loadDecks()
+const WORDS = { 'zh-CN': zhCN, en }
+const FRAMES = { 'zh-CN': { name: zhCN.site.name, titles: ['设置'] }, 'en': { name: en.site.name, titles: ['Settings'] } }
 const chinese = decks['zh-CN']
-const edition = slicesFor(decks, ['设置'])
+const edition = slicesFor(decks)
 
 describe('writeDisplayFonts', () => {
   it.each(['zh-CN', 'en'] as const)('has every heading character of every card in the slice that browsers ask for it, in %s', async (locale) => {
     const slices = await edition
-    const lacking = [...displayChars(decks[locale], ['设置'])].filter((char) => char.trim() && !sliceOf(slices, FAMILIES[locale], char)?.glyphs.has(char))
+    const lacking = [...displayChars(decks[locale], [FRAMES[locale].name, ...FRAMES[locale].titles])].filter((char) => char.trim() && !sliceOf(slices, DISPLAY_FAMILY[locale], char)?.glyphs.has(char))
     expect(lacking).toEqual([])
   })
 
   it.each(['zh-CN', 'en'] as const)('gives every card what it needs in the families that it names, in %s', async (locale) => {
-    const { dist, cards: css } = await write(decks, ['设置'])
+    const { dist, deck: css } = await write(decks)
     const slices = await slicesIn(dist, css)
     const named = (mood: string): string[] => {
       const own = new RegExp(`\\.mood-${mood}:lang\\(zh\\)\\{--serif:([^,]+),`).exec(css)?.[1] ?? ''
@@ -87,11 +95,30 @@ describe('writeDisplayFonts', () => {
     expect(lacking).toEqual([])
   })
 
+  it.each([['one card', 1, false], ['one card in both languages', 1, true], ['three cards', 3, false], ['three cards in both languages', 3, true]] as const)(
+    'gives every picture of %s what it needs in the families that it names', async (_, count, both) => {
+      const { dist, deck: css } = await write(decks)
+      const slices = await slicesIn(dist, css)
+      const easel = await createEasel()
+      const chosen = (locale: Locale, at: number): PictureCard[] =>
+        decks[locale].cards.slice(at, at + count).map((card) => ({ card, locale, words: { site: WORDS[locale].site.name, source: WORDS[locale].site.source, ...WORDS[locale].picture } }))
+      const lacking = LOCALES.flatMap((locale) => decks[locale].cards.slice(count - 1).flatMap((_card, at) => {
+        const scene = composeCards(chosen(locale, at), both ? chosen(otherLocale(locale), at) : [], { shape: 'portrait', theme: 'light', print: 'ordinary' }, 'https://example.org/')
+        return easel.layout(scene).marks.flatMap((mark) => {
+          if (mark.kind !== 'seal' && mark.kind !== 'text') return []
+          if (mark.style.face !== 'display') return []
+          const glyphs = slices.filter(({ family }) => displayFamilies(mark.style.locale, scene.moods).includes(`"${family}"`)).map((slice) => slice.glyphs)
+          return [...mark.kind === 'seal' ? mark.chars : mark.text].filter((char) => char.trim() && !glyphs.some((some) => some.has(char)))
+        })
+      }))
+      expect([...new Set(lacking)]).toEqual([])
+    })
+
   it('finds a character that was added to a heading, in a slice of its group', async () => {
     const cards = chinese.cards.map((card) => card.id === 'gdp' ? { ...card, title: ['翠'] } : card)
-    const before = sliceOf(await edition, FAMILIES['zh-CN'], '翠')
-    const slices = await slicesFor({ ...decks, 'zh-CN': { ...chinese, cards } }, [])
-    const after = sliceOf(slices, FAMILIES['zh-CN'], '翠')
+    const before = sliceOf(await edition, DISPLAY_FAMILY['zh-CN'], '翠')
+    const slices = await slicesFor({ ...decks, 'zh-CN': { ...chinese, cards } })
+    const after = sliceOf(slices, DISPLAY_FAMILY['zh-CN'], '翠')
     expect(before?.glyphs.has('翠')).toBe(false)
     expect(after?.glyphs.has('翠')).toBe(true)
     expect(after?.glyphs.has('零')).toBe(true)
@@ -99,11 +126,12 @@ describe('writeDisplayFonts', () => {
   })
 
   it('lets a page fetch little that its cards do not show', async () => {
-    const slices = await edition
+    const { dist, deck: css } = await write(decks)
+    const slices = await slicesIn(dist, css)
     const fetched = chinese.cards.map((_, index) => {
       const { first, last } = spanAround(index, chinese.cards.length)
-      const chars = displayChars({ groups: [], cards: chinese.cards.slice(first, last + 1) }, [])
-      return [...new Set([...chars].map((char) => sliceOf(slices, FAMILIES['zh-CN'], char)))].reduce((sum, slice) => sum + (slice?.bytes ?? 0), 0)
+      const moods = chinese.cards.slice(first, last + 1).map(({ group }) => moodOf(group))
+      return slices.filter(({ family }) => displayFamilies('zh-CN', moods).includes(`"${family}"`)).reduce((sum, { bytes }) => sum + bytes, 0)
     })
     expect(fetched[0]).toBeLessThan(32_000)
     expect(Math.max(...fetched)).toBeLessThan(45_000)

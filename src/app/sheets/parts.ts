@@ -1,6 +1,5 @@
 /** The parts that come over the network when a sheet is asked for. */
 import type { Component } from 'vue'
-import { wholeDisplayFace } from '../../host/display-face'
 import pressWorker from '../../host/press-worker?worker&url'
 import type { DrawPicture } from '../../host/picture'
 import type { composeCards } from '../../share-card/scene'
@@ -29,7 +28,6 @@ export function fetchStudio(): Promise<Studio> {
 
 /** What shows a sheet, and at the same time what this one will ask for at once. Rejects where the first does not come. */
 export function fetchSheetHost({ kind }: Sheet): Promise<{ default: Component }> {
-  void wholeDisplayFace(document)
   // Whether it came is for the sheet to say.
   if (kind === 'share' || kind === 'three') void fetchStudio().catch(() => undefined)
   return import('./SheetHost.vue')
