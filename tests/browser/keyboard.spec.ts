@@ -1,6 +1,6 @@
 /** By keyboard alone: from the first card to a saved picture and back, the focus in sight at every step. */
 import type { Page } from '@playwright/test'
-import { expect, open, returning, test } from './fixtures'
+import { expect, OFTEN, open, returning, test } from './fixtures'
 import { headingOf, LOCALES, ui } from './site'
 
 interface Stop {
@@ -28,12 +28,12 @@ function stop(page: Page): Promise<Stop> {
   })
 }
 
-/** Presses a key and says where the focus is then; it must be seen there. */
+/** Presses a key and says where the focus is then; it must be seen there, if not in the very frame. */
 async function press(page: Page, key: string): Promise<Stop> {
   await page.keyboard.press(key)
-  const now = await stop(page)
-  expect(now, `${key} leads to “${now.name}”`).toMatchObject({ seen: true })
-  return now
+  const { name } = await stop(page)
+  await expect.poll(() => stop(page), { ...OFTEN, message: `${key} leads to “${name}”` }).toMatchObject({ name, seen: true })
+  return stop(page)
 }
 
 /** All stops from here until one comes again. */

@@ -38,15 +38,14 @@ function reaches(range: string, char: string): boolean {
   })
 }
 
-async function write(decks: Decks, frames = FRAMES): Promise<DisplayFonts & { dist: string }> {
+async function write(decks: Decks): Promise<DisplayFonts & { dist: string }> {
   const dist = await mkdtemp(join(tmpdir(), 'fonts-'))
   folders.push(dist)
-  return { dist, ...await writeDisplayFonts(dist, '/jc/', decks, frames) }
+  return { dist, ...await writeDisplayFonts(dist, '/jc/', decks, FRAMES) }
 }
 
-/** Writes the fonts and reads them back from their style sheet, the first to be asked first. */
-async function slicesFor(decks: Decks): Promise<Slice[]> {
-  const { dist, sheet } = await write(decks)
+/** The slices as the style sheet of lists has them, the first to be asked first. */
+async function listSlices({ dist, sheet }: DisplayFonts & { dist: string }): Promise<Slice[]> {
   return slicesIn(dist, await readFile(join(dist, sheet), 'utf8'))
 }
 
@@ -72,18 +71,19 @@ const decks = loadDecks()
 const WORDS = { 'zh-CN': zhCN, en }
 const FRAMES = { 'zh-CN': { name: zhCN.site.name, titles: ['设置'] }, 'en': { name: en.site.name, titles: ['Settings'] } }
 const chinese = decks['zh-CN']
-const edition = slicesFor(decks)
+const edition = write(decks)
+const inLists = edition.then(listSlices)
+const inDeck = edition.then(({ dist, deck }) => slicesIn(dist, deck))
 
 describe('writeDisplayFonts', () => {
   it.each(['zh-CN', 'en'] as const)('has every heading character of every card in the slice that browsers ask for it, in %s', async (locale) => {
-    const slices = await edition
+    const slices = await inLists
     const lacking = [...displayChars(decks[locale], [FRAMES[locale].name, ...FRAMES[locale].titles])].filter((char) => char.trim() && !sliceOf(slices, DISPLAY_FAMILY[locale], char)?.glyphs.has(char))
     expect(lacking).toEqual([])
   })
 
   it.each(['zh-CN', 'en'] as const)('gives every card what it needs in the families that it names, in %s', async (locale) => {
-    const { dist, deck: css } = await write(decks)
-    const slices = await slicesIn(dist, css)
+    const [{ deck: css }, slices] = [await edition, await inDeck]
     const named = (mood: string): string[] => {
       const own = new RegExp(`\\.mood-${mood}:lang\\(zh\\)\\{--serif:([^,]+),`).exec(css)?.[1] ?? ''
       return locale === 'en' ? ['latin'] : [own, 'song']
@@ -97,8 +97,7 @@ describe('writeDisplayFonts', () => {
 
   it.each([['one card', 1, false], ['one card in both languages', 1, true], ['three cards', 3, false], ['three cards in both languages', 3, true]] as const)(
     'gives every picture of %s what it needs in the families that it names', async (_, count, both) => {
-      const { dist, deck: css } = await write(decks)
-      const slices = await slicesIn(dist, css)
+      const slices = await inDeck
       const easel = await createEasel()
       const chosen = (locale: Locale, at: number): PictureCard[] =>
         decks[locale].cards.slice(at, at + count).map((card) => ({ card, locale, words: { site: WORDS[locale].site.name, source: WORDS[locale].site.source, ...WORDS[locale].picture } }))
@@ -116,8 +115,8 @@ describe('writeDisplayFonts', () => {
 
   it('finds a character that was added to a heading, in a slice of its group', async () => {
     const cards = chinese.cards.map((card) => card.id === 'gdp' ? { ...card, title: ['翠'] } : card)
-    const before = sliceOf(await edition, DISPLAY_FAMILY['zh-CN'], '翠')
-    const slices = await slicesFor({ ...decks, 'zh-CN': { ...chinese, cards } })
+    const before = sliceOf(await inLists, DISPLAY_FAMILY['zh-CN'], '翠')
+    const slices = await listSlices(await write({ ...decks, 'zh-CN': { ...chinese, cards } }))
     const after = sliceOf(slices, DISPLAY_FAMILY['zh-CN'], '翠')
     expect(before?.glyphs.has('翠')).toBe(false)
     expect(after?.glyphs.has('翠')).toBe(true)
@@ -126,8 +125,7 @@ describe('writeDisplayFonts', () => {
   })
 
   it('lets a page fetch little that its cards do not show', async () => {
-    const { dist, deck: css } = await write(decks)
-    const slices = await slicesIn(dist, css)
+    const slices = await inDeck
     const fetched = chinese.cards.map((_, index) => {
       const { first, last } = spanAround(index, chinese.cards.length)
       const moods = chinese.cards.slice(first, last + 1).map(({ group }) => moodOf(group))
