@@ -1,8 +1,9 @@
 /** The handscroll as it unrolls: far hills lag behind near ones, and two cards' stretches meet without a seam. */
 import type { Page } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { cores, expect, open, returning, test } from './fixtures'
+import { cores, expect, expectCard, open, returning, test } from './fixtures'
 import { card } from './site'
+import { swipe } from './touch'
 
 /** Shows these styles instead of the ones before; the page's policy allows sheets made by script. */
 async function dress(page: Page, styles: string): Promise<void> {
@@ -83,6 +84,17 @@ test('far hills move slower than near ones, the stretches meet without a seam, a
     expect([far, mid]).toEqual([near, near])
     expect(await seam(page, 117)).toBeLessThan(6)
   })
+})
+
+test('the card behind the next has its hills before it can be seen', async ({ page }) => {
+  await returning(page)
+  await open(page, card('revenue').path['zh-CN'])
+  const far = card(card('revenue').index + 2).id
+  await expect(page.locator(`#${far} .hills`)).toHaveCount(0)
+  await swipe(page, 'left')
+  await expect(page.locator(`#${far} .hills`)).not.toHaveCount(0)
+  await swipe(page, 'left')
+  await expectCard(page, far, card(far).path['zh-CN'])
 })
 
 test('on a phone of two cores the hills move with their card', async ({ page }) => {
