@@ -32,7 +32,11 @@ const files = filesBelow(dist)
 const pages = files.filter((file) => file.endsWith('.html'))
 const heaviest = pages.map((page) => ({ name: page, bytes: weigh(page) })).reduce((a, b) => a.bytes >= b.bytes ? a : b)
 const sum = (some: string[]): number => some.reduce((total, file) => total + weigh(file), 0)
-const named = (pattern: RegExp): string[] => files.filter((file) => pattern.test(file))
+function named(pattern: RegExp): string[] {
+  const found = files.filter((file) => pattern.test(file))
+  if (found.length === 0) throw new Error(`The build has no file like ${pattern.source}.`)
+  return found
+}
 const fonts = (...slices: string[]): string[] => slices.flatMap((slice) => named(new RegExp(`[\\\\/]${slice}\\.\\w+\\.woff2$`)))
 const scripts = readingScripts(files)
 /** What the cover loads until it is idle, nobody touching it. */

@@ -1,4 +1,4 @@
-/** What paints the scenery: at hand in the build; on phones a part that comes with the first card that the page was not built with. */
+/** What paints the scenery: at hand in the build; on phones a part that comes with the first card that the page was built without, or on bare paper. */
 import type { Mood } from '../scenery/mood'
 
 /** The markup of the scenery under the card at this place of the deck. */

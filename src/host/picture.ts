@@ -14,7 +14,7 @@ import { createPress, type Press } from './press'
 export interface PictureEnv {
   /** A new canvas; only one is asked for. */
   canvas: () => HTMLCanvasElement
-  /** Loads all families that a font names: document.fonts.load. */
+  /** Loads a font of one family: document.fonts.load, of which WebKit heeds only the first. */
   loadFont: (font: string) => Promise<unknown>
   /** Resolves after so many milliseconds. */
   wait: (milliseconds: number) => Promise<void>
@@ -81,8 +81,9 @@ const localesOf = ({ parts, foot }: Scene): Locale[] => [...new Set([...parts, .
 
 /** Waits for the display faces of the scene's languages, but not for ever and not in vain. */
 async function fontsOf(scene: Scene, { loadFont, wait }: PictureEnv): Promise<void> {
-  const loads = localesOf(scene).map((locale) => loadFont(`${DISPLAY_WEIGHT} 100px ${displayFamilies(locale, scene.moods)}`))
-  // A font that fails leaves the picture to the stand-in that its stack names.
+  const families = localesOf(scene).flatMap((locale) => displayFamilies(locale, scene.moods))
+  const loads = families.map((family) => loadFont(`${DISPLAY_WEIGHT} 100px ${family}`))
+  // A font that fails leaves the pictures of this page to the stand-in that their stack names: browsers ask once.
   await Promise.race([Promise.allSettled(loads), wait(FONT_LIMIT)])
 }
 

@@ -12,8 +12,10 @@ type Cards = Pick<DeckView, 'groups' | 'cards'>
 export interface FrameWords {
   /** The site's name, which stands on every picture. */
   name: string
-  /** Of sheets and pages. */
-  titles: string[]
+  /** Titles of the sheets over a deck and of what else its pages show. */
+  sheets: string[]
+  /** Titles of the pages without the app. */
+  pages: string[]
 }
 
 /**
@@ -25,15 +27,15 @@ export function displayChars({ groups, cards }: Cards, headings: string[]): Set<
   return new Set([...texts.join('')].filter((char) => char !== '\n'))
 }
 
-/** What every card may need, and its picture; what the cards of one mood need beside it; what sheets and pages around them do. */
-export type SliceName = 'all' | Mood | 'frame'
+/** What every card may need, and its picture; what the cards of one mood need beside it; what sheets over them do; what only other pages do. */
+export type SliceName = 'all' | Mood | 'frame' | 'pages'
 
 /**
  * The same characters in slices, so that a page fetches little that its cards do not show: a card's words are in its
- * mood's and in that for all, the frame's in its own and in that for all. A script of few letters is better off with
+ * mood's and in that for all, a sheet's in the frame's and in that for all. A script of few letters is better off with
  * one slice; this is for Chinese.
  */
-export function displaySlices(deck: Cards, { name, titles }: FrameWords): Map<SliceName, Set<string>> {
+export function displaySlices(deck: Cards, { name, sheets, pages }: FrameWords): Map<SliceName, Set<string>> {
   const users = new Map<string, Set<Mood>>()
   for (const mood of MOODS) {
     const own = displayChars({ groups: [], cards: deck.cards.filter(({ group }) => moodOf(group) === mood) }, [])
@@ -45,8 +47,10 @@ export function displaySlices(deck: Cards, { name, titles }: FrameWords): Map<Sl
     if (others.length > 0) all.add(char)
     else if (!all.has(char)) slices.set(first, (slices.get(first) ?? new Set()).add(char))
   }
-  const frame = displayChars({ groups: deck.groups, cards: [] }, titles)
-  return slices.set('frame', new Set([...frame].filter((char) => !all.has(char))))
+  const frame = displayChars({ groups: deck.groups, cards: [] }, sheets)
+  slices.set('frame', new Set([...frame].filter((char) => !all.has(char))))
+  const known = [...slices.values()]
+  return slices.set('pages', new Set([...pages.join('')].filter((char) => !known.some((some) => some.has(char)))))
 }
 
 function displayTexts({ kind, title, lines, seal, scene, items, more, figures, pairs }: CardView): string[] {

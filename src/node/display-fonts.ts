@@ -11,7 +11,7 @@ import { latinDisplayFace, subsetDisplayFont } from './fonts'
 import { standInRules } from './stand-ins'
 
 export interface DisplayFonts {
-  /** The address, below the site's base, of the style sheet of pages that show more than cards. */
+  /** The address, below the site's base, of the style sheet for the pages without the app. */
   sheet: string
   /** Rules for every page: what the first paint needs. */
   standIns: string
@@ -39,6 +39,7 @@ export async function writeDisplayFonts(dist: string, base: string, decks: Decks
       const family = name === 'all' ? DISPLAY_FAMILY[locale] : `${DISPLAY_FAMILY[locale]} ${name}`
       const file = await writeHashed(dist, family.replace(' ', '-'), 'woff2', await subsetDisplayFont(chars, locale))
       lists.push(faceRule(DISPLAY_FAMILY[locale], file, range))
+      if (name === 'pages') continue
       // A range would be most of the rule: what needs a slice names its family before that of what all need.
       deck.push(faceRule(family, `${base}assets/${file}`, null))
       // base.css names the others.
@@ -61,10 +62,11 @@ async function writeHashed(dist: string, name: string, extension: string, bytes:
 }
 
 /** The slices of one language; browsers look from the last one, and so find the one without a range last. */
-function slicesOf(deck: DeckView, { name, titles }: FrameWords): Slice[] {
-  const words = { name, titles: [...titles, ...Object.values(deck.figures).map(({ text }) => text)] }
-  if (deck.locale === 'en') return [{ name: 'all', chars: displayChars(deck, [name, ...words.titles]), range: null }]
-  const slices = displaySlices(deck, words)
+function slicesOf(deck: DeckView, { name, sheets, pages }: FrameWords): Slice[] {
+  // A receipt shows its figure.
+  const shown = [...sheets, ...Object.values(deck.figures).map(({ text }) => text)]
+  if (deck.locale === 'en') return [{ name: 'all', chars: displayChars(deck, [name, ...shown, ...pages]), range: null }]
+  const slices = displaySlices(deck, { name, sheets: shown, pages })
   const all = [...slices.values()].flatMap((chars) => [...chars])
   return [...slices].map(([name, chars]) => ({ name, chars, range: name === 'all' ? null : unicodeRange(chars, all) }))
 }

@@ -34,11 +34,12 @@ const RARE = { 'zh-CN': zhCNRare, 'en': enRare }
 /** The frame's words in the display face. */
 function frameWordsOf(locale: Locale): FrameWords {
   const { ui, site, about, digest } = WORDS[locale]
-  const titles = [
-    site.tagline, RARE[locale].three.title, RARE[locale].three.share, ui.contents, ui.settings, ui.share, ui.figureSource, ui.termTitle, ui.about, ui.notFound,
-    ...about.parts.map(({ title }) => title), ...Object.values(digest),
-  ]
-  return { name: site.name, titles }
+  const { three } = RARE[locale]
+  return {
+    name: site.name,
+    sheets: [three.title, three.share, ui.contents, ui.settings, ui.share, ui.figureSource, ui.termTitle],
+    pages: [site.tagline, ui.about, ui.notFound, ...about.parts.map(({ title }) => title), ...Object.values(digest)],
+  }
 }
 
 export interface SiteParts {

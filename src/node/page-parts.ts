@@ -26,7 +26,7 @@ export const NOT_FOUND = '/404/'
 export interface Shell {
   css: string
   entry: string
-  /** The style sheet of the display face. */
+  /** The address, below the site's base, of the style sheet of the display face for the pages without the app. */
   fonts: string
   list: ListFiles
   /** Which picture file is whose. */
@@ -47,6 +47,7 @@ export function pageParts(
     : { ...factsOfPage(route, locale), pictures: previewsOf(pictures[locale][cover], words.site.name) }
   const page = { lang: locale, headScript: HEAD_SCRIPT, title: facts.title }
   const common: HeadTag[] = [
+    { tag: 'meta', attributes: { name: 'color-scheme', content: 'light dark' } },
     { tag: 'meta', attributes: { name: 'format-detection', content: 'telephone=no' } },
     ...themeColours(),
     ...iconLinks(address.base),

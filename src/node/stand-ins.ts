@@ -1,7 +1,7 @@
 /** What stands in for the display face until it has come: a phone's own fonts, stretched to its measures, so that nothing moves. */
 import { metricsOf, widthOf } from './sfnt'
 
-/** The family of all stand-ins; --serif of base.css names it behind the display face. */
+/** The family of all stand-ins; --song of base.css names it behind the display face. */
 const STAND_IN_FAMILY = 'Display Stand-in'
 
 /** Words with the letters of English headings, by which faces are compared. */

@@ -38,11 +38,10 @@ export interface TextStyle {
 /** How wide a text is in a style, in picture pixels. The one thing that layout asks of the outer world. */
 export type Measure = (text: string, style: TextStyle) => number
 
-/** The families by which cards of these moods are set: of the Chinese face each has a part (src/node/display-fonts.ts). */
-export function displayFamilies(locale: Locale, moods: readonly Mood[]): string {
+/** The families by which cards of these moods are set, quoted: of the Chinese face each has a part (src/node/display-fonts.ts). */
+export function displayFamilies(locale: Locale, moods: readonly Mood[]): string[] {
   const family = DISPLAY_FAMILY[locale]
-  const parts = locale === 'zh-CN' ? moods.map((mood) => `"${family} ${mood}",`) : []
-  return `${parts.join('')}"${family}"`
+  return [...locale === 'zh-CN' ? moods.map((mood) => `${family} ${mood}`) : [], family].map((name) => `"${name}"`)
 }
 
 /**
@@ -50,7 +49,7 @@ export function displayFamilies(locale: Locale, moods: readonly Mood[]): string 
  * @param moods Those of the picture's cards; none where all of the face is one font
  */
 export function fontOf({ face, locale, weight, size }: TextStyle, moods: readonly Mood[] = []): string {
-  const stack = face === 'display' ? `${displayFamilies(locale, moods)},${STAND_INS[locale]}` : TEXT_STACK[locale]
+  const stack = face === 'display' ? [...displayFamilies(locale, moods), STAND_INS[locale]].join() : TEXT_STACK[locale]
   return `${weight} ${size}px ${stack}`
 }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { siteServer } from '../../src/node/serve'
 import { codeIn } from '../browser/picture'
-import { card, DIST, headingOf, LOCALES, type Locale } from '../browser/site'
+import { card, DIST, headingOf, LOCALES, ui, type Locale } from '../browser/site'
 import { key, press, type Engine } from './engine'
 
 declare global {
@@ -70,6 +70,11 @@ function sharePicture(): { width: number, height: number, colours: number, jpeg:
   pen.drawImage(image, 0, 0)
   const middle = new Uint32Array(pen.getImageData(0, height / 2, width, 1).data.buffer)
   return { width, height, colours: new Set(middle).size, jpeg: canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? '' }
+}
+
+/** The families of which a font has come. */
+function loadedFonts(): string[] {
+  return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replace(/"/g, ''))
 }
 
 /** What is wider than the screen, or than the card it stands on. */
@@ -162,6 +167,16 @@ export function mainJob(name: string, start: () => Promise<Engine>): void {
         const picture = await engine.run(sharePicture)
         expect(picture?.colours).toBeGreaterThan(20)
         expect(codeIn(Buffer.from(picture?.jpeg ?? '', 'base64'))).toBe(site + card('revenue').path[locale])
+      })
+
+      it('a picture in the other language is set in that language’s display face', async () => {
+        await open('revenue', locale)
+        await tap('#revenue .share')
+        await expect.poll(() => engine.run(sharePicture), patient).not.toBeNull()
+        await tap('.van-popup label', ui(locale, 'otherLanguageLong'))
+        await expect.poll(() => engine.run(loadedFonts), patient).toEqual(expect.arrayContaining(locale === 'en' ? ['song', 'song targets'] : ['latin']))
+        await tap('.van-popup label', ui(locale, 'thisLanguage'))
+        await expect.poll(() => engine.run(sharePicture), patient).not.toBeNull()
       })
 
       it('text of 200 % stays within the screen', async () => {

@@ -128,11 +128,11 @@ describe('createPictures', () => {
     expect(fonts).toEqual(['900 100px "latin"'])
   })
 
-  it('asks for what the picture’s cards need of a face that comes in parts', async () => {
+  it('asks, one by one, for what the picture’s cards need of a face that comes in parts', async () => {
     const { env, fonts } = bench()
     const scene = fakeScene('gdp', 'zh-CN')
     await createPictures(env)({ ...scene, moods: ['achievements', 'tasks'] })
-    expect(fonts).toEqual(['900 100px "song achievements","song tasks","song"'])
+    expect(fonts).toEqual(['900 100px "song achievements"', '900 100px "song tasks"', '900 100px "song"'])
   })
 
   it('uses one canvas for all pictures and gives it back when no other follows', async () => {

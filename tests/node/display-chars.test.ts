@@ -41,11 +41,11 @@ describe.each(LOCALES)('displayChars in %s', (locale) => {
 
 describe('displaySlices', () => {
   const deck = viewDeck(fakeEdition(), fakeWords('zh-CN'), 'zh-CN')
-  const slices = displaySlices(deck, { name: '站', titles: ['网'] })
+  const slices = displaySlices(deck, { name: '站', sheets: ['网'], pages: ['页'] })
 
   it('has all of the face’s characters and no others', () => {
     const all = new Set([...slices.values()].flatMap((chars) => [...chars]))
-    expect([...all].sort()).toEqual([...displayChars(deck, ['站网'])].sort())
+    expect([...all].sort()).toEqual([...displayChars(deck, ['站网页'])].sort())
   })
 
   it.each(deck.cards.map((card) => [card.id, card] as const))('has what %s needs in its group’s slice and in that for all', (_, card) => {
@@ -55,7 +55,7 @@ describe('displaySlices', () => {
 
   it('has what the frame needs in its own slice and in that for all, also where a group needs it', () => {
     const [card] = deck.cards
-    const found = displaySlices({ groups: deck.groups, cards: card ? [{ ...card, title: ['翠'] }] : [] }, { name: '站', titles: ['网翠'] })
+    const found = displaySlices({ groups: deck.groups, cards: card ? [{ ...card, title: ['翠'] }] : [] }, { name: '站', sheets: ['网翠'], pages: [] })
     const own = [...found.get('all') ?? [], ...found.get('frame') ?? []]
     expect([...displayChars({ groups: deck.groups, cards: [] }, ['网翠站'])].filter((char) => !own.includes(char))).toEqual([])
     expect(found.get('all')?.has('站')).toBe(true)
@@ -63,8 +63,8 @@ describe('displaySlices', () => {
 
   it('keeps what several groups use for all, what one uses for it, and what only the frame says apart', () => {
     const cards = deck.cards.slice(0, 2).map((card, at) => ({ ...card, group: at ? 'tasks' as const : 'targets' as const, title: [at ? '翠鹤' : '翠峦'] }))
-    const found = displaySlices({ groups: deck.groups, cards }, { name: '站', titles: ['网翠'] })
-    expect(['翠', '峦', '鹤', '网', '7'].map((char) => [...found].find(([, chars]) => chars.has(char))?.[0]))
-      .toEqual(['all', 'targets', 'tasks', 'frame', 'all'])
+    const found = displaySlices({ groups: deck.groups, cards }, { name: '站', sheets: ['网翠'], pages: ['翠网页'] })
+    expect(['翠', '峦', '鹤', '网', '页', '7'].map((char) => [...found].find(([, chars]) => chars.has(char))?.[0]))
+      .toEqual(['all', 'targets', 'tasks', 'frame', 'pages', 'all'])
   })
 })

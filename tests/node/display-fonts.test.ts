@@ -69,7 +69,7 @@ function sliceOf(slices: Slice[], family: string, char: string): Slice | undefin
 
 const decks = loadDecks()
 const WORDS = { 'zh-CN': zhCN, en }
-const FRAMES = { 'zh-CN': { name: zhCN.site.name, titles: ['设置'] }, 'en': { name: en.site.name, titles: ['Settings'] } }
+const FRAMES = { 'zh-CN': { name: zhCN.site.name, sheets: ['设置'], pages: ['关于'] }, 'en': { name: en.site.name, sheets: ['Settings'], pages: ['About'] } }
 const chinese = decks['zh-CN']
 const edition = write(decks)
 const inLists = edition.then(listSlices)
@@ -78,7 +78,7 @@ const inDeck = edition.then(({ dist, deck }) => slicesIn(dist, deck))
 describe('writeDisplayFonts', () => {
   it.each(['zh-CN', 'en'] as const)('has every heading character of every card in the slice that browsers ask for it, in %s', async (locale) => {
     const slices = await inLists
-    const lacking = [...displayChars(decks[locale], [FRAMES[locale].name, ...FRAMES[locale].titles])].filter((char) => char.trim() && !sliceOf(slices, DISPLAY_FAMILY[locale], char)?.glyphs.has(char))
+    const lacking = [...displayChars(decks[locale], [FRAMES[locale].name, ...FRAMES[locale].sheets, ...FRAMES[locale].pages])].filter((char) => char.trim() && !sliceOf(slices, DISPLAY_FAMILY[locale], char)?.glyphs.has(char))
     expect(lacking).toEqual([])
   })
 

@@ -1,4 +1,6 @@
 /** Faults of the phone and its browser: what it refuses, lacks or does wrong. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { appRuns, expect, expectCard, open, returning, settle } from '../fixtures'
 import { card, ui } from '../site'
@@ -233,6 +235,25 @@ export const phoneFaults: Fault[] = [
       await page.goto(card('gdp').path[zh])
       await expect(page.locator('#gdp-title')).toHaveText(/\S/)
       await expect(page.locator('#gdp-title')).toBeInViewport()
+    },
+  },
+  {
+    name: 'a connection that breaks in the middle of a line of the page → what has come is read',
+    async run({ page, watch, baseURL }) {
+      const whole = await (await fetch(`${baseURL}/`)).text()
+      const server = createServer((_, response) => {
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        response.write(whole.slice(0, whole.indexOf('的一份答卷</p>', whole.indexOf('card--here card--now'))))
+        setTimeout(() => response.destroy(), 300)
+      })
+      await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+      const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+      watch.allow(...UNLOADED, new RegExp(`request to ${origin}|INCOMPLETE`))
+      await page.goto(`${origin}/`, { waitUntil: 'commit' })
+      await expect(page.locator('#cover-title')).toBeVisible()
+      await expect(page.getByText('春天里')).toBeVisible()
+      await page.close()
+      server.close()
     },
   },
   {
