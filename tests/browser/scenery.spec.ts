@@ -87,8 +87,8 @@ test('far hills move slower than near ones, the stretches meet without a seam, a
 })
 
 for (const [how, width, act] of [
-  ['lifts the finger of a first swipe', 390, (page: Page) => swipe(page, 'left')],
-  ['presses a key', 390, (page: Page) => page.keyboard.press('ArrowRight')],
+  ['has swiped to the one before it', 390, (page: Page) => swipe(page, 'left')],
+  ['comes there by a key', 390, (page: Page) => page.keyboard.press('ArrowRight')],
   ['has a wide screen', 1024, () => Promise.resolve()],
 ] as const) {
   test(`the card behind the next gets its hills when the reader ${how}`, async ({ page }) => {

@@ -121,6 +121,10 @@ export function mainJob(name: string, start: () => Promise<Engine>): void {
     let site: string
     let engine: Engine
     const { appRuns, onCard, restsOn, open, tap } = hands(() => engine, () => site)
+    /** The sheet has risen: what is tapped stays where it is. */
+    const stands = async (): Promise<void> => {
+      await expect.poll(() => engine.run(() => document.querySelector('.van-popup')?.getAnimations().length), patient).toBe(0)
+    }
 
     beforeAll(async () => {
       const server = siteServer(DIST, '/').listen(0, '127.0.0.1')
@@ -173,8 +177,10 @@ export function mainJob(name: string, start: () => Promise<Engine>): void {
         await open('revenue', locale)
         await tap('#revenue .share')
         await expect.poll(() => engine.run(sharePicture), patient).not.toBeNull()
+        await stands()
         await tap('.van-popup label', ui(locale, 'otherLanguageLong'))
         await expect.poll(() => engine.run(loadedFonts), patient).toEqual(expect.arrayContaining(locale === 'en' ? ['song', 'song targets'] : ['latin']))
+        await expect.poll(() => engine.run(sharePicture), patient).not.toBeNull()
         await tap('.van-popup label', ui(locale, 'thisLanguage'))
         await expect.poll(() => engine.run(sharePicture), patient).not.toBeNull()
       })
@@ -184,7 +190,7 @@ export function mainJob(name: string, start: () => Promise<Engine>): void {
         const size = (): Promise<string> => engine.run(() => getComputedStyle(document.documentElement).fontSize)
         const ordinary = parseFloat(await size())
         await tap('#revenue .bar-size')
-        await expect.poll(() => engine.run(() => document.querySelector('.van-popup')?.getAnimations().length), patient).toBe(0)
+        await stands()
         await tap('.van-popup label', '200%')
         await expect.poll(size, patient).toBe(`${ordinary * 2}px`)
         expect(await engine.run(tooWide)).toEqual([])
