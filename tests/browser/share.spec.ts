@@ -127,6 +127,28 @@ async function buildDraws(page: Page, file: Buffer | null): Promise<void> {
 /** Any JPEG of a portrait's form. */
 const JPEG = Buffer.from(jpeg.encode({ data: Buffer.alloc(30 * 40 * 4, 200), width: 30, height: 40 }, 80).data)
 
+test('what is below the picture stays where it is while another is drawn', async ({ page }) => {
+  await returning(page)
+  await open(page, card('gdp').path['zh-CN'])
+  await page.locator('#gdp .share').tap()
+  const picture = page.locator('.share-picture')
+  await expect(picture).toBeVisible({ timeout: 15_000 })
+  const before = await picture.getAttribute('src')
+  const places = page.evaluate(() => new Promise<number[]>((resolve) => {
+    const [tops, first] = [new Set<number>(), document.querySelector('.share-picture')?.getAttribute('src')]
+    const look = (): void => {
+      tops.add(Math.round(document.querySelector<HTMLElement>('.share-ways')?.offsetTop ?? -1))
+      const src = document.querySelector('.share-picture[src]')?.getAttribute('src') ?? first
+      if (src === first) requestAnimationFrame(look)
+      else resolve([...tops])
+    }
+    look()
+  }))
+  await page.getByRole('radio', { name: ui('zh-CN', 'themeNight') }).check()
+  expect(await places).toHaveLength(1)
+  await expect(picture).not.toHaveAttribute('src', before ?? '')
+})
+
 test.describe('in WeChat', () => {
   test.use({ userAgent: WECHAT })
 
