@@ -48,7 +48,7 @@ describe('displaySlices', () => {
     expect([...all].sort()).toEqual([...displayChars(deck, ['站网页'])].sort())
   })
 
-  it.each(deck.cards.map((card) => [card.id, card] as const))('has what %s needs in its group’s slice and in that for all', (_, card) => {
+  it.each(deck.cards.map((card) => [card.id, card] as const))('has what %s needs in its mood’s slice and in that for all', (_, card) => {
     const own = new Set([...slices.get('all') ?? [], ...slices.get(moodOf(card.group)) ?? []])
     expect([...displayChars({ groups: [], cards: [card] }, [])].filter((char) => !own.has(char))).toEqual([])
   })
