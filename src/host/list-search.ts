@@ -14,6 +14,8 @@ interface Card {
 interface Stretch {
   box: HTMLElement
   cards: Card[]
+  /** How many of them are shown. */
+  left: number
 }
 
 interface Group {
@@ -73,23 +75,25 @@ export function startListSearch(document: Document, fetchEntries: (url: string) 
 
 function groupsOf(document: Document): Group[] {
   return [...document.querySelectorAll<HTMLDetailsElement>('.list-group')].map((details) => ({
-    details, stretches: [details, ...details.querySelectorAll<HTMLElement>('.list-part')].map((box) => ({ box, cards: cardsIn(box) })),
+    details, stretches: [details, ...details.querySelectorAll<HTMLElement>('.list-part')].map(stretchOf),
   }))
 }
 
-function cardsIn(box: Element): Card[] {
+function stretchOf(box: HTMLElement): Stretch {
   const elements = ([...box.children] as HTMLElement[]).filter(({ classList }) => classList.contains('list-card'))
-  return elements.map((element) => ({ element, id: element.id, hidden: false }))
+  return { box, cards: elements.map((element) => ({ element, id: element.id, hidden: false })), left: elements.length }
 }
 
 /** Shows the cards with these ids, null for all; a group without any is hidden, one with some is open. */
 function showCards(groups: readonly Group[], ids: ReadonlySet<string> | null): void {
   for (const { details, stretches } of groups) {
     let shown = 0
-    for (const { box, cards } of stretches) {
+    for (const stretch of stretches) {
+      const { box, cards } = stretch
       const left = showOf(cards, ids)
       shown += left
-      if (box !== details) fit(box, ids ? left : null)
+      if (box !== details && left !== stretch.left) stretch.box = refit(box, left)
+      stretch.left = left
     }
     details.hidden = shown === 0
     if (ids && shown > 0) details.open = true
@@ -115,9 +119,16 @@ function hide(card: Card, hidden: boolean): void {
   else card.element.removeAttribute('aria-hidden')
 }
 
-/** Says how tall a part is while it is out of sight, by how many cards are left in it; null for all, as list.css has it. */
-function fit(part: HTMLElement, left: number | null): void {
-  part.hidden = left === 0
-  if (left === null) part.style.removeProperty(HEIGHT)
-  else part.style.setProperty(HEIGHT, `${left * CARD_HEIGHT}rem`)
+/**
+ * Says how tall a part is while it is out of sight, by how many cards are left in it. Browsers remember how tall it was when
+ * it was last seen, whatever they are told later, but only of that element: so its cards move into a new one.
+ * @returns The part that holds the cards now
+ */
+function refit(part: HTMLElement, left: number): HTMLElement {
+  const fresh = part.cloneNode() as HTMLElement
+  fresh.hidden = left === 0
+  fresh.style.setProperty(HEIGHT, `${left * CARD_HEIGHT}rem`)
+  fresh.append(...part.childNodes)
+  part.replaceWith(fresh)
+  return fresh
 }

@@ -76,7 +76,7 @@ test('a search leaves the cards that have the words, wherever they stand, and no
   expect(await reachable(page)).toEqual(entries.map(({ id }) => id))
   // As tall as before, by what the browser believes of what it has not laid out.
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  expect(Math.abs(height / everything - 1)).toBeLessThan(0.2)
+  expect(Math.abs(height / everything - 1)).toBeLessThan(0.02)
 })
 
 test('what is out of sight is not laid out, and as the reader comes to it, it is', async ({ page }) => {

@@ -60,19 +60,21 @@ describe('the search of the list', () => {
     expect(silent()).toEqual([])
   })
 
-  it('says how tall a part is by the cards that are left in it, while anything is searched for', async () => {
+  it('says how tall a part is by the cards that are left in it, of a part that no browser remembers', async () => {
     page = rig([ENTRIES], '<details class="list-group" id="a"><div class="list-part"><article class="list-card" id="gdp"></article><article class="list-card" id="sales"></article></div><article class="list-card" id="retail"></article></details>')
     const state = (): unknown[] => [...document.querySelectorAll<HTMLElement>('.list-part')].map(({ hidden, style }) => [style.getPropertyValue('contain-intrinsic-height'), hidden])
+    const seen = document.querySelector('.list-part')
     await page.type('gdp')
     expect(page.shown()).toEqual(['gdp'])
     expect(state()).toEqual([['22.5rem', false]])
+    expect(document.querySelector('.list-part')).not.toBe(seen)
     await page.type('retail')
     expect(page.shown()).toEqual(['retail'])
     expect(page.groups()).toEqual(['a open'])
     expect(state()).toEqual([['0rem', true]])
     await page.type('')
     expect(page.shown()).toEqual(['gdp', 'sales', 'retail'])
-    expect(state()).toEqual([['', false]])
+    expect(state()).toEqual([['45rem', false]])
   })
 
   it('says that nothing fits', async () => {
