@@ -79,6 +79,34 @@ test('a card’s last line can be read above the notice', async ({ page }) => {
   expect(foot).toBeLessThanOrEqual(notice?.y ?? NaN)
 })
 
+test('the notice is no taller than two lines, and a card’s text ends above it, at any text size', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 })
+  for (const [size, id, locale] of [['100%', 'wellbeing', zh], ['200%', 'wellbeing', zh], ['200%', 'gdp', 'en']] as const) {
+    await open(page, card(id).path[locale])
+    await page.evaluate((fontSize) => { document.documentElement.style.fontSize = fontSize }, size)
+    const notice = await page.locator('.notice').boundingBox()
+    const actions = await page.locator(`${inView} .card-actions`).boundingBox()
+    const scroll = await page.locator(`${inView} .card-scroll`).boundingBox()
+    const [top, bottom] = [notice?.y ?? NaN, (notice?.y ?? NaN) + (notice?.height ?? NaN)]
+    expect(bottom - top, size).toBeLessThan(60)
+    expect(bottom, size).toBeLessThanOrEqual((actions?.y ?? NaN) + 1)
+    // Two lines stand a little into the mist in which the text ends.
+    expect((scroll?.y ?? NaN) + (scroll?.height ?? NaN), size).toBeLessThanOrEqual(top + 12)
+  }
+})
+
+test('text fades where more of it follows, and nowhere else', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 })
+  await returning(page)
+  const fades = (id: string): Promise<boolean> => page.locator(`#${id} .card-scroll`).evaluate((box) => getComputedStyle(box).maskImage !== 'none')
+  await open(page, card('wellbeing').path[zh])
+  await expect.poll(() => fades('wellbeing')).toBe(true)
+  await page.locator('#wellbeing .card-scroll').evaluate((box) => { box.scrollTop = box.scrollHeight })
+  await expect.poll(() => fades('wellbeing')).toBe(false)
+  await open(page, card('gdp').path[zh])
+  expect(await fades('gdp')).toBe(false)
+})
+
 test('a voice that is found late moves nothing', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 })
   await withVoices(page, zh)
