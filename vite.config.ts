@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { loadDecks } from './src/node/decks'
 import { finishSite } from './src/node/finish'
-import { deckFiles, inlinedStyles, leanHead, leanI18n, leanRouter, leanVant, oneEntry, reckonedStyles } from './src/node/plugins'
+import { deckFiles, inlinedStyles, leanHead, leanI18n, leanRouter, leanVant, oneEntry, reckonedStyles, sureParts } from './src/node/plugins'
 import { readOffline, readSignerUrl, readSiteAddress } from './src/node/site-address'
 
 const address = readSiteAddress(process.env)
@@ -14,7 +14,7 @@ const site = finishSite({ address, signer, offline, decks, dist: 'dist' })
 
 export default defineConfig(({ command }) => ({
   base: address.base,
-  plugins: [vue(), deckFiles(decks, address.base), reckonedStyles(decks), leanI18n(), leanVant(), leanHead(), leanRouter(), oneEntry(), inlinedStyles()],
+  plugins: [vue(), deckFiles(decks, address.base), reckonedStyles(decks), leanI18n(), leanVant(), leanHead(), leanRouter(), sureParts(address.base), oneEntry(), inlinedStyles()],
   define: {
     __SITE_URL__: JSON.stringify(address.url),
     __SIGNER_URL__: JSON.stringify(signer),
@@ -36,7 +36,6 @@ export default defineConfig(({ command }) => ({
     cssTarget: ['chrome87', 'safari14'],
     minify: 'terser',
     terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false } },
-    modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },

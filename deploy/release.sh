@@ -30,14 +30,22 @@ if [ -d "$site/current" ]; then
   done
 fi
 
-ln -sfn "releases/$name" "$site/next"
-mv -T "$site/next" "$site/current"
+before=$(readlink "$site/current" || true)
+show() {
+  ln -sfn "$1" "$site/next"
+  mv -T "$site/next" "$site/current"
+}
+show "releases/$name"
+
+# The policy changes with the pages: under the old one the new pages would stand there bare.
+if command -v nginx > /dev/null && ! { nginx -t && nginx -s reload; }; then
+  [ -z "$before" ] || show "$before"
+  rm -rf "$release"
+  echo "nginx does not take its configuration: the site is as it was, $name is not shown." >&2
+  exit 1
+fi
 
 find "$site/kept" -type f -mtime +30 -delete
 find "$site/releases" -mindepth 1 -maxdepth 1 -type d | sort | head -n -3 | xargs -r rm -rf
 
-# The policy has changed with the pages.
-if command -v nginx > /dev/null; then
-  nginx -t && nginx -s reload
-fi
 echo "Released $name"

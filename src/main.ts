@@ -28,8 +28,20 @@ const base = import.meta.env.BASE_URL
 /** Kept before the router may replace it: WeChat on iOS asks for the address that the reader landed on. */
 const landing = import.meta.env.SSR ? '' : location.href
 
-/** The page then stays as it was built; the next touch starts the app again. */
-const LOST = 'The deck could not be loaded.'
+/**
+ * What the app cannot start without. Until it is there the page stays as it was built; each touch asks again.
+ * @throws in the build, where nobody touches anything
+ */
+async function needed<T>(ask: () => Promise<T | null | false>): Promise<T> {
+  for (;;) {
+    const there = await ask().catch(() => null)
+    if (there) return there
+    if (import.meta.env.SSR) throw new Error('A part of the deck is missing.')
+    await new Promise<void>((resolve) => {
+      for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, () => resolve(), { once: true, passive: true })
+    })
+  }
+}
 
 interface DeckSource {
   chunk: LoadChunk
@@ -55,13 +67,11 @@ async function sourceOf(locale: Locale): Promise<DeckSource> {
 }
 
 /** The chunk that a page begins with. A built page says which place in the deck it shows. */
-async function firstChunk(id: string | null, load: LoadChunk): Promise<DeckChunk> {
+async function firstChunk(id: string | null, load: LoadChunk): Promise<DeckChunk | null> {
   const place = import.meta.env.SSR ? undefined : document.getElementById('app')?.dataset['at']
   // Rendered pages say it; only the rendering itself and the development server must look.
   const found = (import.meta.env.SSR || import.meta.env.DEV) && place === undefined && id !== null ? await findCard(id, load) : null
-  const chunk = found ?? await load(chunkOf(Number(place ?? 0)))
-  if (!chunk) throw new Error(LOST)
-  return chunk
+  return found ?? load(chunkOf(Number(place ?? 0)))
 }
 
 /** What the build renders, and phones start. */
@@ -74,12 +84,12 @@ const startApp = () => ViteSSG(App, { routes, base }, async ({ app, router, rout
   const locale = page?.locale ?? 'zh-CN'
   const source = await sourceOf(locale)
   const id = page?.kind === 'card' ? page.id : null
-  const [words, chunk] = await Promise.all([loadWords(locale), firstChunk(id, source.chunk)])
+  const [words, chunk] = await Promise.all([needed(() => loadWords(locale)), needed(() => firstChunk(id, source.chunk))])
   const deck = createDeck(chunk, source.chunk)
   const start = chunk.cards.find((card) => card.id === id)?.index ?? 0
   // The cards around the first may lie in the next chunk: without them the page would not be the built one.
   const { first, last } = spanAround(start, deck.total)
-  if (!await deck.ensure(first, last)) throw new Error(LOST)
+  await needed(() => deck.ensure(first, last))
   const contents = createContents(source.contents)
   if (page?.kind === 'contents' || page === null) await contents.load()
   if (plainPages && (page?.kind === 'all' || page?.kind === 'digest')) await deck.ensure(0, deck.total - 1)

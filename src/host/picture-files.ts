@@ -20,9 +20,9 @@ export function isOrdinary({ shape, theme, print, languages }: PictureChoice): b
   return shape === 'portrait' && theme === 'light' && print === 'ordinary' && languages === 'own'
 }
 
-/** The list's address below the site's base: one for each chunk of the deck. */
+/** The list's address below the site's base, one for each chunk of the deck: in no folder whose files never change, for its name has no hash. */
 export function picturesPath(locale: Locale, number: number): string {
-  return `pictures/${locale}-${number}.json`
+  return `lists/${locale}-${number}.json`
 }
 
 /** A card's files; null where they cannot be had. */

@@ -22,7 +22,13 @@ export function releaseOf(entry: string, { fetch, location }: Pick<Window & type
   return {
     build: new URL(entry).pathname,
     // Of any age but the copy that is kept here: the worker passes on what is no navigation.
-    fetchPage: async () => (await fetch(location.href, { cache: 'no-cache' })).text(),
+    fetchPage: async () => {
+      const response = await fetch(location.href, { cache: 'no-cache' })
+      const page = await response.text()
+      // A server's excuse or a log-in page says nothing of releases.
+      if (!response.ok || !page.includes('id="app"')) throw new Error(`No page of the site came from ${location.href}`)
+      return page
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /** Makes finished pages of what vite-ssg renders, and the files around them: 404, sitemap, robots. */
 import { readFileSync, renameSync, rmdirSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generate, parse } from 'css-tree'
 import { chunksOf } from '../content/chunks'
@@ -111,6 +111,7 @@ async function prepare(html: string, { address, decks, dist, offline }: SitePart
 
 /** The lists by which phones find a card's picture files, one for each chunk of the deck. */
 async function writePictureLists(dist: string, decks: Decks, pictures: PictureManifest): Promise<void> {
+  await mkdir(join(dist, 'lists'), { recursive: true })
   await Promise.all(LOCALES.flatMap((locale) => chunksOf(decks[locale]).map(({ cards }, number) => {
     const list = Object.fromEntries(cards.map(({ id }) => [id, { thumb: pictures[locale][id]?.thumb, portrait: pictures[locale][id]?.portrait }]))
     return writeFile(join(dist, picturesPath(locale, number)), JSON.stringify(list))

@@ -128,6 +128,27 @@ export function oneEntry(): Plugin {
   }
 }
 
+/**
+ * Lazy parts come as src/host/part.ts has it, in place of Vite's own helper, which names only a part that has more than one
+ * file, and never asks again for styles that failed once (Vite 8).
+ */
+export function sureParts(base: string): Plugin {
+  return {
+    name: 'sure-parts',
+    enforce: 'pre',
+    config: () => ({
+      build: { modulePreload: { polyfill: false, resolveDependencies: (file, deps, { hostType }) => hostType === 'html' ? [] : partFiles(file, deps) } },
+    }),
+    load: (id) => id === '\0vite/preload-helper.js'
+      ? `import { partFetcher } from '/src/host/part.ts'\nexport const __vitePreload = partFetcher(${JSON.stringify(base)}, window)` : undefined,
+  }
+}
+
+/** The scripts of a part; that of the app is there before any of them. */
+export function partFiles(file: string, deps: readonly string[]): string[] {
+  return [...new Set([file, ...deps])].filter((name) => !/(^|\/)app-[\w-]+\.js$/.test(name))
+}
+
 /** Lazy parts do not ask for the styles of the app: they stand in every page (finish.ts). */
 export function inlinedStyles(): Plugin {
   return {

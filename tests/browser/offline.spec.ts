@@ -53,7 +53,7 @@ const notice = (page: Page) => page.getByRole('complementary', { name: ui(zh, 'n
 
 /** What the browser says of files that the network owes. */
 function allowLost(watch: Watch): void {
-  watch.allow(/Failed to load resource/, /net::ERR_/, /dynamically imported module/, /Unable to preload CSS/)
+  watch.allow(/Failed to load resource/, /net::ERR_/, /dynamically imported module/, /No (script|styles) came from/)
 }
 
 /** Makes a share picture of the card in view and leaves it. */

@@ -1,5 +1,5 @@
 /** The site in engines that cannot run the app and know little of its styles: plain, but every sentence and every link is there. */
-import { expect, test } from './fixtures'
+import { expect, open, test } from './fixtures'
 import { asRead, ENGINES, useOldEngine } from './old-engine'
 import { card, CARDS, LOCALES, PLAIN, rare, ui } from './site'
 
@@ -45,6 +45,15 @@ test('such an engine passes over what is younger, and knows that it does', () =>
   expect(asRead(css, 2016)).toBe('a{color:red}d{top:0}')
   expect(asRead(css, 2019)).toBe('a{color:red;color:var(--x)}d{top:0}')
   expect(asRead('a{--x:min(1px,2px);top:min(1px,var(--x));left:1px;left:min(1px,2px)}', 2019)).toBe('a{top:var(--none);left:1px}')
+})
+
+test('in an engine without inert the card in view is not taken for one that is out of reach', async ({ page }) => {
+  await page.addInitScript(() => { delete (HTMLElement.prototype as Partial<HTMLElement>).inert })
+  await page.setViewportSize({ width: 900, height: 700 })
+  await open(page, card('gdp').path['zh-CN'])
+  await expect.poll(() => page.locator('.card[inert]').count()).toBeGreaterThan(0)
+  expect(await page.locator('[inert="false"]').count()).toBe(0)
+  await expect(page.locator('#gdp .card-bar')).toHaveCSS('opacity', '1')
 })
 
 for (const engine of ENGINES) {

@@ -121,7 +121,7 @@ const FILE = '/pictures/gdp-built.jpg'
 
 /** As if the build had known its address and drawn the card's ordinary picture; `null` where the file does not come. */
 async function buildDraws(page: Page, file: Buffer | null): Promise<void> {
-  await page.route(/\/pictures\/zh-CN-\d+\.json$/, (route) => route.fulfill({ json: { gdp: { thumb: 'pictures/t.jpg', portrait: FILE.slice(1) } } }))
+  await page.route(/\/lists\/zh-CN-\d+\.json$/, (route) => route.fulfill({ json: { gdp: { thumb: 'pictures/t.jpg', portrait: FILE.slice(1) } } }))
   await page.route(`**${FILE}`, (route) => file ? route.fulfill({ contentType: 'image/jpeg', body: file }) : route.fulfill({ status: 404 }))
 }
 /** Any JPEG of a portrait's form. */

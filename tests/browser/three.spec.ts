@@ -89,6 +89,15 @@ test('a tap before the app runs counts', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => document.documentElement.className)).toContain('elder')
 })
 
+test('the other language names the same cards before they have come', async ({ page }) => {
+  await page.route(/zh-CN-contents\.json/, () => undefined)
+  await open(page, '/three/?c=onward.gdp')
+  await expect(page.getByRole('status')).toHaveText(ui(zh, 'waiting'))
+  await page.locator('.bar-lang').click()
+  await page.waitForURL('**/en/three/?c=onward.gdp')
+  await expect(page.locator('.three-card')).toHaveCount(2)
+})
+
 test('a card that does not come is told, and the next try fetches it', async ({ page, watch }) => {
   watch.allow(/Failed to load resource/)
   await page.route(/zh-CN-contents\.json/, (route) => route.abort())

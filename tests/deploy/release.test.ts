@@ -93,6 +93,14 @@ describe('deploy/release.sh', () => {
     expect(page()).toBe('five')
   })
 
+  it.each(['-t', '-s'])('shows nothing new where nginx fails at %s, and says so', (argument) => {
+    release('one', [])
+    write(join(folder, 'bin/nginx'), `#!/bin/sh\n[ "$1" != ${argument} ]\n`)
+    expect(() => release('two', [])).toThrow('the site is as it was')
+    expect(page()).toBe('one')
+    expect(readdirSync(join(site, 'releases'))).toHaveLength(1)
+  })
+
   it('takes no folder that is no finished build', () => {
     release('one', [])
     expect(() => release('two', [], { whole: false })).toThrow('is no finished build')

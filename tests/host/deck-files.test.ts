@@ -23,7 +23,7 @@ describe('a chunk', () => {
   it('is fetched from its address and given as it was sent', async () => {
     const fetch = answering(json(chunk))
     expect(await fetchChunk('/assets/deck-1/en-0.json', fetch)).toEqual(chunk)
-    expect(fetch.mock.calls).toEqual([['/assets/deck-1/en-0.json']])
+    expect(fetch.mock.calls.map(([url]) => url)).toEqual(['/assets/deck-1/en-0.json'])
   })
 
   it.each<[string, Answer]>([
@@ -37,6 +37,22 @@ describe('a chunk', () => {
 
   it.each<[string, Answer]>([['no network', offline], ['half of it', cut]])('is there after %s and a second try that works', async (_, answer) => {
     expect(await fetchChunk('/x.json', answering(answer, json(chunk)))).toEqual(chunk)
+  })
+})
+
+describe('a chunk that never comes', () => {
+  it('is given up after half a minute, two tries of which end', async () => {
+    vi.useFakeTimers()
+    const signals: AbortSignal[] = []
+    const fetch = vi.fn<typeof globalThis.fetch>((_, init) => new Promise((_resolve, reject) => {
+      if (init?.signal) signals.push(init.signal)
+      init?.signal?.addEventListener('abort', () => reject(new Error('AbortError')))
+    }))
+    const chunk = fetchChunk('/x.json', fetch)
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(await chunk).toBeNull()
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true])
+    vi.useRealTimers()
   })
 })
 

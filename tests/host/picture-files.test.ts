@@ -16,7 +16,7 @@ describe('a card’s files', () => {
   it('are looked up in the list of its chunk', async () => {
     const fetch = answering({ gdp: { thumb: 'pictures/t.jpg', portrait: 'pictures/p.jpg' } })
     expect(await fetchPictureFiles('/2023/', 'en', card, fetch)).toEqual({ thumb: 'pictures/t.jpg', portrait: 'pictures/p.jpg' })
-    expect(fetch.mock.calls).toEqual([[`/2023/pictures/en-${chunkOf(card.index)}.json`]])
+    expect(fetch.mock.calls).toEqual([[`/2023/lists/en-${chunkOf(card.index)}.json`]])
   })
 
   it('are without a portrait where the build did not know the address for its code', async () => {

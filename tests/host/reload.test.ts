@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { OpenStorage } from '../../src/host/preferences'
-import { createChunkGuard, type Recovery, watchChunks } from '../../src/host/reload'
+import { createChunkGuard, hasNewRelease, type Recovery, releaseOf, watchChunks } from '../../src/host/reload'
 
 const entry = (release: string): string => `/assets/app-${release}.js`
 const pageOf = (release: string): string => `<!doctype html><script>import("${entry(release)}")</script>`
@@ -78,5 +78,20 @@ describe('a missing part of the app', () => {
     watchChunks(target, recover)
     expect(target.dispatchEvent(new Event('vite:preloadError', { cancelable: true }))).toBe(true)
     expect(recover).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('whether there is a newer release', () => {
+  const body = (release: string): string => `${pageOf(release)}<div id="app">`
+  it.each<[string, () => Promise<Response>, boolean]>([
+    ['another build\u2019s page', async () => new Response(body('two')), true],
+    ['the same page', async () => new Response(body('one')), false],
+    ['an error of the server', async () => new Response('502 Bad Gateway', { status: 502 }), false],
+    ['an error that looks like a page of ours', async () => new Response(body('two'), { status: 503 }), false],
+    ['a log-in page', async () => new Response('<!DOCTYPE html><title>Log in</title>'), false],
+    ['no network', () => Promise.reject(new TypeError('Failed to fetch')), false],
+  ])('is told by the page: %s', async (_, answer, newer) => {
+    const location = { href: 'https://a.example/targets/gdp/' } as Location
+    expect(await hasNewRelease(releaseOf(`https://a.example${entry('one')}`, { fetch: answer, location }))).toBe(newer)
   })
 })

@@ -79,3 +79,14 @@ describe('writeHosting', () => {
     expect(existsSync(join(dist, '_headers'))).toBe(false)
   })
 })
+
+describe('the site as it was built', () => {
+  it('has a hash in the name of every file that is said never to change', () => {
+    const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/.test(file))
+    const forever = files.filter((file) => /^(assets|pictures)\//.test(file))
+    expect(forever.length).toBeGreaterThan(50)
+    // Of a part, a font, a picture; or of the folder that holds the deck.
+    expect(forever.filter((file) => !/[-.][\w-]{5,8}\.(js|css|woff2|jpg)(\.br|\.gz)?$|^assets\/deck-[\da-f]{8}\//.test(file))).toEqual([])
+    expect(files).toContain('lists/zh-CN-0.json')
+  })
+})

@@ -147,8 +147,11 @@ interface Rig {
   window: { tapped?: unknown }
 }
 
+/** What a server answers that has the app. */
+const app = async (): Promise<Response> => new Response('start()', { headers: { 'content-type': 'text/javascript' } })
+
 /** Runs the deck's script over an imitated window. import() is no function, so another stands in for it. */
-function runDeck({ load = () => Promise.resolve() as Promise<unknown> } = {}): Rig {
+function runDeck({ answer = app, load = vi.fn() } = {}): Rig {
   const listeners = new Map<string, ((event: object) => void)[]>()
   const waiting: (() => void)[] = []
   const classes = new Set<string>()
@@ -160,8 +163,8 @@ function runDeck({ load = () => Promise.resolve() as Promise<unknown> } = {}): R
     requestIdleCallback: (task: () => void) => waiting.push(task),
   }
   const page = { documentElement: { classList: classes }, querySelector: (selector: string) => selector === '.deck' ? track : here }
-  const asked = vi.fn(load)
-  new Function('window', 'document', 'load', deckScript('/assets/app-1.js').replace('import(', 'load('))(window, page, asked)
+  const asked = vi.fn(answer)
+  new Function('window', 'document', 'fetch', 'load', deckScript('/assets/app-1.js').replace('import(', 'load('))(window, page, asked, load)
   return {
     asked: () => asked.mock.calls.length,
     fire: (event, more = {}) => listeners.get(event)?.forEach((listener) => listener(more)),
@@ -220,10 +223,20 @@ describe('the script after the deck', () => {
     expect(asked()).toBe(1)
   })
 
-  it('asks for the app again at the next touch where it did not come', async () => {
-    const { asked, fire } = runDeck({ load: () => Promise.reject(new Error('offline')) })
+  it.each<[string, () => Promise<Response>]>([
+    ['there is no network', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['the server fails', async () => new Response('', { status: 500, headers: { 'content-type': 'text/javascript' } })],
+    ['a log-in page comes in its place', async () => new Response('<!DOCTYPE html>', { headers: { 'content-type': 'text/html' } })],
+  ])('imports nothing while %s, which many browsers would keep for good, and asks again at the next touch', async (_, fail) => {
+    const load = vi.fn()
+    let works = false
+    const { asked, fire } = runDeck({ answer: () => works ? app() : fail(), load })
     fire('touchstart')
     await new Promise((done) => setTimeout(done))
+    expect(load).not.toHaveBeenCalled()
+    works = true
+    fire('touchstart')
+    await vi.waitFor(() => expect(load.mock.calls).toEqual([['/assets/app-1.js']]))
     fire('touchstart')
     expect(asked()).toBe(2)
   })

@@ -1,7 +1,7 @@
 /** What the build takes out of its own files, and what it adds to them. */
 import { describe, expect, it } from 'vitest'
 import { gapParts } from '../../src/app/deck-window'
-import { gapsCss, withoutAppStyles } from '../../src/node/plugins'
+import { gapsCss, partFiles, withoutAppStyles } from '../../src/node/plugins'
 
 const listed = (files: string[]): string => `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=${JSON.stringify(files)})))=>i.map(i=>d[i]);`
 
@@ -16,6 +16,16 @@ describe('withoutAppStyles', () => {
 
   it('leaves a chunk alone that asks for nothing', () => {
     expect(withoutAppStyles('export const a = 1')).toBe('export const a = 1')
+  })
+})
+
+describe('partFiles', () => {
+  it.each([
+    ['a part of one file', 'assets/en-a1.js', [], ['assets/en-a1.js']],
+    ['what it shares with others', 'assets/b.js', ['assets/b.js', 'assets/shared-c.js'], ['assets/b.js', 'assets/shared-c.js']],
+    ['but not the app', 'jc/assets/b.js', ['jc/assets/app-D-Cxjpni.js', 'jc/assets/apple-d.js'], ['jc/assets/b.js', 'jc/assets/apple-d.js']],
+  ])('has %s', (_, file, deps, files) => {
+    expect(partFiles(file, deps)).toEqual(files)
   })
 })
 

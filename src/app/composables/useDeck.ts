@@ -5,6 +5,8 @@ import type { Deck } from '../deck'
 
 /** How long the scroll must have been still to count as settled, in milliseconds; browsers that know scrollend say it sooner. */
 const STILL = 140
+/** How long a move waits for its card before it goes there all the same, in milliseconds. */
+const WAITS = 400
 /**
  * iOS, whose momentum stops at each card; where cards change what they snap to it would move (see tidy).
  * Only it knows this property: https://developer.mozilla.org/docs/Web/CSS/-webkit-touch-callout
@@ -22,8 +24,8 @@ export interface DeckPosition {
   missing: Readonly<ShallowRef<boolean>>
   /** Asks for the card in view once more. */
   retry: () => Promise<void>
-  /** Brings a card into view; false where it could not be had. */
-  goTo: (index: number, how?: 'smooth' | 'at-once') => Promise<boolean>
+  /** Brings a card into view; where it does not come soon, its place, which says so. */
+  goTo: (index: number, how?: 'smooth' | 'at-once') => Promise<void>
 }
 
 /**
@@ -211,13 +213,13 @@ export function useDeck(
     if (!lifted) turnedOn = at
     track.value?.scrollTo({ left: at * wide, behavior: 'instant' })
   }
-  async function goTo(to: number, how: 'smooth' | 'at-once' = 'smooth'): Promise<boolean> {
+  async function goTo(to: number, how: 'smooth' | 'at-once' = 'smooth'): Promise<void> {
     await awake
     const move = ++moves
     letGo()
     const at = clampIndex(to, deck.total)
-    const there = await deck.ensure(at - 1, at + 1)
-    if (move !== moves) return there
+    await Promise.race([deck.ensure(at - 1, at + 1), new Promise((resolve) => { setTimeout(resolve, WAITS) })])
+    if (move !== moves) return
     const near = Math.abs(at - nearest) <= 2
     span.value = near ? joinSpans(span.value, spanAround(at, deck.total)) : spanAround(at, deck.total)
     await nextTick()
@@ -227,7 +229,6 @@ export function useDeck(
     goal = at
     // Where it stands already no scroll will end; and what ran before may yet move it on.
     if (standing() === at) timer = window.setTimeout(onScrollEnd, STILL)
-    return there
   }
 
   onMounted(async () => {

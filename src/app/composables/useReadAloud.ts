@@ -19,6 +19,8 @@ export interface ReadAloudParts {
   card: Ref<CardView | undefined>
   locale: Locale
   words: SpokenWords
+  /** Keeps the screen from going dark, or no longer. */
+  stayAwake: (awake: boolean) => void
   /** Goes to the next card; false where there is none. */
   next: () => boolean
 }
@@ -33,7 +35,7 @@ function partsOf(sentence: Sentence): string[] {
   return parts.filter((part) => part !== '')
 }
 
-export function useReadAloud({ speech, follower, card, locale, words, next }: ReadAloudParts) {
+export function useReadAloud({ speech, follower, card, locale, words, stayAwake, next }: ReadAloudParts) {
   const state = shallowRef<AloudState>('paused')
   const rate = shallowRef<Rate>(1)
   /** Whether the next card follows when this one has been read. */
@@ -78,6 +80,8 @@ export function useReadAloud({ speech, follower, card, locale, words, next }: Re
     if (document.hidden) pause()
   }
 
+  // Phones that are not touched go dark after half a minute, and a page in the dark falls silent.
+  watch(state, (now) => stayAwake(now === 'reading'))
   watch(card, (now, before) => {
     if (now?.id === before?.id) return
     speech.stop()
@@ -93,6 +97,7 @@ export function useReadAloud({ speech, follower, card, locale, words, next }: Re
     removeEventListener('pagehide', pause)
     speech.stop()
     follower.clear()
+    stayAwake(false)
   })
   return { state, rate, onward, read, pause, setRate }
 }

@@ -11,4 +11,7 @@ export function useSettings(): void {
     document.documentElement.classList.remove(...before)
     document.documentElement.classList.add(...now)
   })
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) reader.readAgain()
+  })
 }

@@ -39,5 +39,12 @@ export const useReader = defineStore('reader', () => {
   function switchView(): void {
     preferences.value.view = preferences.value.view === 'elder' ? 'ordinary' : 'elder'
   }
-  return { preferences, kept, see, choose, switchView }
+  /** Reads what the phone keeps once more: a page that comes back as it stood may be older than a choice made on another. */
+  function readAgain(): void {
+    // What the phone would not keep is known here alone.
+    if (!kept.value) return
+    Object.assign(preferences.value, readPreferences(() => localStorage))
+    changed()
+  }
+  return { preferences, kept, see, choose, switchView, readAgain }
 })

@@ -20,6 +20,7 @@ function rig(cards: (CardView | undefined)[] = [GDP, INDUSTRY]) {
   const spoken: { sentences: readonly string[], from: number, rate: number }[] = []
   let listener: SpeechListener | undefined
   const stop = vi.fn()
+  const stayAwake = vi.fn()
   const followed: string[] = []
   const follower: WordFollower = {
     followSentence: (parts) => followed.push(parts.join('|')),
@@ -38,14 +39,14 @@ function rig(cards: (CardView | undefined)[] = [GDP, INDUSTRY]) {
     setup() {
       aloud = useReadAloud({
         speech: { speak: (sentences, from, rate, heard) => { spoken.push({ sentences, from, rate }); listener = heard }, stop },
-        follower, card, locale: 'zh-CN', words: zhCN.face, next,
+        follower, card, locale: 'zh-CN', words: zhCN.face, stayAwake, next,
       })
       return () => null
     },
   })
   if (!aloud) throw new Error('The composable was not set up.')
   return {
-    aloud, wrapper, card, spoken, stop, followed, next,
+    aloud, wrapper, card, spoken, stop, stayAwake, followed, next,
     get heard() {
       if (!listener) throw new Error('Nothing is being read.')
       return listener
@@ -175,6 +176,19 @@ describe('reading aloud', () => {
     leave()
     expect(page.stop).toHaveBeenCalledOnce()
     expect(page.aloud.state.value).toBe('paused')
+  })
+
+  it('keeps the screen on while it reads, and no longer', async () => {
+    page.aloud.read()
+    await nextTick()
+    expect(page.stayAwake.mock.calls).toEqual([[true]])
+    page.aloud.pause()
+    await nextTick()
+    expect(page.stayAwake.mock.calls).toEqual([[true], [false]])
+    page.aloud.read()
+    await nextTick()
+    page.wrapper.unmount()
+    expect(page.stayAwake).toHaveBeenLastCalledWith(false)
   })
 
   it('stops and cleans up when its bar is closed', () => {

@@ -34,7 +34,7 @@ export const ANSWERS: Record<string, (route: Route) => Promise<void>> = {
 /** What the browser and the app may say of a file that does not come. */
 export const UNLOADED = [
   /Failed to load resource/, /dynamically imported module/, /Failed to load module script/, /Unexpected (end|token)/, /Invalid or unexpected token/,
-  /missing \) after/, /The deck could not be loaded/, /Unable to preload CSS/, /MIME type/, /is not valid JSON/, /net::ERR_/, /Unterminated/,
+  /missing \) after/, /No (script|styles) came from/, /MIME type/, /is not valid JSON/, /net::ERR_/, /Unterminated/,
 ]
 
 /** The card's own words are there, and a finger leads on to the next card's. */

@@ -109,6 +109,23 @@ export const lifeFaults: Fault[] = [
     },
   },
   {
+    name: 'a part that does not come while the server answers with errors → no reload: the open page is worth keeping',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page)
+      await open(page, card('gdp').path[zh])
+      await page.waitForLoadState('networkidle')
+      let loads = 0
+      page.on('load', () => { loads++ })
+      await page.route('**/*', (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>502 Bad Gateway</h1>' }))
+      await page.locator('#gdp .bar-size').click()
+      await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
+      await settle(page)
+      expect(loads).toBe(0)
+      await expectReading(page, 'gdp')
+    },
+  },
+  {
     name: 'the language is switched while a picture is drawn → the card in the other language, and no error',
     async run({ page }) {
       await returning(page)

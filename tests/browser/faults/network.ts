@@ -1,7 +1,9 @@
 /** Faults of the network and the server: parts of the site that do not come, or come wrong. */
 import type { Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
+import { CHROMIUM } from '../../../src/node/chromium'
 import { appRuns, expect, expectCard, open, returning, settle } from '../fixtures'
-import { CARDS, card, ui } from '../site'
+import { CARDS, card, headingOf, ui } from '../site'
 import { swipe } from '../touch'
 import { withVoices } from '../voice'
 import { ANSWERS, dialog, expectReading, UNLOADED, type Fault } from './fault'
@@ -91,6 +93,15 @@ const fonts = Object.entries({ ...ANSWERS, 'never comes': async () => undefined 
     expect((await page.locator('#revenue-title').boundingBox())?.height).toBeGreaterThan(20)
   },
 }))
+
+/** A sheet stands over the deck, on the screen. */
+async function expectSheet(page: Page): Promise<void> {
+  await expect(dialog(page)).toBeVisible()
+  await expect.poll(() => dialog(page).evaluate((sheet) => {
+    const { top, bottom } = sheet.getBoundingClientRect()
+    return getComputedStyle(sheet).position === 'fixed' && top >= 0 && Math.round(bottom) <= innerHeight
+  })).toBe(true)
+}
 
 /** Where a portrait picture has its heading, in its pixels: below the line above it, left of the seal. */
 const HEADING = { x: 80, y: 150, width: 700, height: 110 }
@@ -214,6 +225,8 @@ const others: Fault[] = [
         await route.continue()
       })
       await page.keyboard.press('End')
+      await expect(page.locator('.card:not([inert])').getByRole('status')).toHaveText(ui(zh, 'waiting'))
+      await expect(page.locator('.card:not([inert]) .card-waiting')).toBeInViewport()
       release?.()
       await expectCard(page, last.id, last.path[zh])
     },
@@ -242,17 +255,95 @@ const others: Fault[] = [
     },
   },
   {
-    name: 'the style sheet of the sheets does not come → a word says so or the sheet opens, and the deck stays alive',
+    name: 'the style sheet of the sheets does not come → a word says so, the deck stays alive, and the next tap opens the sheet where it belongs',
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
       await returning(page)
       await open(page, card('gdp').path[zh])
       await page.route(/\/SheetHost-[\w-]+\.css/, (route) => route.abort())
       await page.locator('#gdp .bar-size').click()
-      await expect(dialog(page).or(page.getByText(ui(zh, 'sheetFailed'))).first()).toBeVisible()
-      await page.keyboard.press('Escape')
+      await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
       await expect(dialog(page)).toHaveCount(0)
+      await page.unroute(/\/SheetHost-[\w-]+\.css/)
       await expectReading(page, 'gdp')
+      await page.locator('#revenue .bar-size').click()
+      await expectSheet(page)
+    },
+  },
+  {
+    name: 'the network is gone for a moment when a sheet is asked for → a word says so, and the next tap opens it where it belongs',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page)
+      await open(page, card('gdp').path[zh])
+      await page.waitForLoadState('networkidle')
+      await page.context().setOffline(true)
+      await page.locator('#gdp .share').click()
+      await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
+      await page.context().setOffline(false)
+      await page.locator('#gdp .share').click()
+      await expectSheet(page)
+      await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
+    },
+  },
+  {
+    name: 'a browser that never asks again for what failed → the app and its sheets come at the second try all the same',
+    async run({ baseURL }) {
+      const launched = await chromium.launch({ ...CHROMIUM, args: [...CHROMIUM.args, '--disable-features=ModuleMapDoNotCacheFailedFetch'] })
+      try {
+        const page = await launched.newPage({ baseURL, serviceWorkers: 'block', hasTouch: true, viewport: { width: 390, height: 844 } })
+        for (const part of [/\/assets\/app-[\w-]+\.js/, /\/SheetHost-[\w-]+\.js/]) await page.route(part, (route) => route.abort(), { times: 1 })
+        await returning(page)
+        const failed = page.waitForEvent('requestfailed')
+        await page.goto(card('gdp').path[zh])
+        await failed
+        await page.locator('#gdp .bar-size').click()
+        await appRuns(page)
+        await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
+        await page.locator('#gdp .bar-size').click()
+        await expectSheet(page)
+      } finally {
+        await launched.close()
+      }
+    },
+  },
+  {
+    name: 'the first chunk of the deck comes only at the second try → a tap asks for it again, the app runs and answers the tap',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page)
+      // Each try is two.
+      await page.route(/\/zh-CN-0\.json/, (route) => route.abort(), { times: 2 })
+      await page.goto(card('gdp').path[zh])
+      for (let tries = 0; tries < 2; tries++) await page.waitForEvent('requestfailed')
+      await page.locator('#gdp .bar-size').tap()
+      await appRuns(page)
+      await expectSheet(page)
+    },
+  },
+  {
+    name: 'a sheet comes so late that the reader has gone on → a word says that it is coming, it does not open over another card, and opens there when asked for',
+    async run({ page }) {
+      await returning(page)
+      await open(page, card('gdp').path[zh])
+      let release: (() => void) | undefined
+      const held = new Promise<void>((resolve) => { release = resolve })
+      await page.route(/\/SheetHost-[\w-]+\.js/, async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.locator('#gdp .share').click()
+      await expect(page.getByRole('alert')).toHaveText(ui(zh, 'opening'))
+      await expectReading(page, 'gdp')
+      await expectCard(page, 'revenue', card('revenue').path[zh])
+      const came = page.waitForResponse(/\/SheetHost-[\w-]+\.js/)
+      release?.()
+      await came
+      await settle(page)
+      await expect(dialog(page)).toHaveCount(0)
+      await page.locator('#revenue .share').click()
+      await expectSheet(page)
+      await expect(page.locator('.share-picture')).toHaveAttribute('alt', new RegExp(headingOf('revenue', zh)))
     },
   },
   {

@@ -1,0 +1,53 @@
+/** How a lazy part of the site comes: its files first, so that one that fails once can be asked for again. */
+
+/**
+ * @param take Imports the part
+ * @param files What it is made of, below the site's base: scripts and styles
+ */
+export type FetchPart = <T>(take: () => Promise<T>, files?: readonly string[]) => Promise<T>
+
+export type PartHost = Pick<Window & typeof globalThis, 'fetch' | 'document' | 'dispatchEvent'>
+
+/**
+ * Browsers older than 2026 never ask again for a script whose import has failed (whatwg/html#10327), nor does Vite's own
+ * helper for styles; of a fetch nobody takes note, and the import then finds the file in the browser's cache.
+ * Where a file does not come the promise rejects, and "vite:preloadError" tells of it (host/reload.ts).
+ */
+export function partFetcher(base: string, { fetch, document, dispatchEvent }: PartHost): FetchPart {
+  const asked = new Map<string, Promise<unknown>>()
+
+  async function script(url: string): Promise<void> {
+    const response = await fetch(url)
+    // A log-in page in its place must not be taken for it.
+    if (!response.ok || !/script/.test(response.headers.get('Content-Type') ?? '')) throw new Error(`No script came from ${url}`)
+    await response.blob()
+  }
+  function style(url: string): Promise<unknown> {
+    const link = document.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = url
+    document.head.append(link)
+    return new Promise((resolve, reject) => {
+      link.onload = resolve
+      link.onerror = () => {
+        link.remove()
+        reject(new Error(`No styles came from ${url}`))
+      }
+    })
+  }
+  function ask(file: string): Promise<unknown> {
+    const known = asked.get(file) ?? (file.endsWith('.css') ? style : script)(base + file)
+    asked.set(file, known)
+    known.catch(() => asked.delete(file))
+    return known
+  }
+  return async (take, files = []) => {
+    try {
+      await Promise.all(files.map(ask))
+      return await take()
+    } catch (error) {
+      dispatchEvent(new Event('vite:preloadError'))
+      throw error
+    }
+  }
+}
