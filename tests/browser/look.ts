@@ -51,14 +51,17 @@ function linesOf(page: Page): Promise<Line[]> {
       if (!owner || text === '' || owner.closest('.unseen, .scenery, svg') || !owner.checkVisibility({ visibilityProperty: true })) return []
       const { color, fontSize, fontWeight, writingMode } = getComputedStyle(owner)
       const [size, [red = 0, green = 0, blue = 0]] = [parseFloat(fontSize), (color.match(/[\d.]+/g) ?? []).map(Number)]
-      const view = owner.closest('.card-scroll')?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight)
+      const scroll = owner.closest('.card-scroll')
+      const view = scroll?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight)
+      // Where more follows, text fades at the foot: it is seen as it is scrolled to.
+      const foot = view.bottom - (scroll && getComputedStyle(scroll).maskImage !== 'none' ? 24 : 0)
       const range = document.createRange()
       range.selectNodeContents(node)
       return [...range.getClientRects()].filter(({ width, height }) => width >= 1 && height >= 1).map(({ x, y, width, height }) => {
         const [wide, tall] = writingMode === 'horizontal-tb' ? [width, Math.min(size, height)] : [Math.min(size, width), height]
         return {
           ...placeOf(owner), text: text.slice(0, 18), owner: numberOf(owner), colour: [red, green, blue], large: size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700),
-          box: { x: x + (width - wide) / 2, y: y + (height - tall) / 2, width: wide, height: tall }, inSight: y >= view.top && y + height <= view.bottom,
+          box: { x: x + (width - wide) / 2, y: y + (height - tall) / 2, width: wide, height: tall }, inSight: y >= view.top && y + height <= foot,
         }
       })
     }
@@ -116,8 +119,29 @@ export async function misplaced(page: Page): Promise<string[]> {
   ])]
 }
 
-/** What is wrong with the ground behind the text in sight: less contrast than WCAG's AA asks for, measured in the painted pixels. */
+/** What is wrong with the ground behind the text of the card in view, at its beginning and where it is long at its end. */
 export async function unreadable(page: Page): Promise<string[]> {
+  const faults = await unreadableInSight(page)
+  if (!await scrollCard(page, true)) return faults
+  faults.push(...await unreadableInSight(page))
+  await scrollCard(page, false)
+  return faults
+}
+
+/** Scrolls the card in view to its end or back; false where it has nothing to scroll. */
+function scrollCard(page: Page, toEnd: boolean): Promise<boolean> {
+  return page.evaluate(async (end) => {
+    const scroll = document.querySelector('article:not([inert]) .card-scroll')
+    if (!scroll || scroll.scrollHeight <= scroll.clientHeight) return false
+    scroll.scrollTop = end ? scroll.scrollHeight : 0
+    // What is driven by the scroll follows with the next frame.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
+    return true
+  }, toEnd)
+}
+
+/** Less contrast in the text in sight than WCAG's AA asks for, measured in the painted pixels. */
+async function unreadableInSight(page: Page): Promise<string[]> {
   const lines = (await linesOf(page)).filter(({ inSight }) => inSight)
   const { data, width } = PNG.sync.read(await withoutText(page, () => picture(page)))
   return lines.flatMap(({ text, box, colour, large }) => {
