@@ -54,7 +54,7 @@ export function useDeck(
   /** The card that the last touch began on; -1 where something else moves the deck. */
   let from = -1
   let lifted = true
-  /** The card that was kept while the phone was turned under a finger: Chromium leaves it when that lifts; else -1. */
+  /** The card that was kept while the phone was turned in mid-swipe: Chromium leaves it when the swipe ends; else -1. */
   let turnedOn = -1
   /** The card that the deck was sent to by key or button and has not come to yet; else -1. */
   let goal = -1
@@ -103,24 +103,23 @@ export function useDeck(
     clearTimeout(timer)
     const at = standing()
     if (at >= 0 && (goal < 0 || goal === at)) {
-      goal = -1
       settle()
+      // A glide that ran before a jump may yet lead away from where it led.
+      if (goal === at) timer = window.setTimeout(() => { goal = -1 }, STILL)
     } else {
       timer = window.setTimeout(bringHome, STILL)
     }
   }
   function bringHome(): void {
-    const at = goal < 0 ? nearest : goal
+    // What ran before may have led so far away that its cards stand there no more.
+    if (goal >= 0 && lifted && !holding) return void goTo(goal, 'at-once')
     goal = -1
-    if (lifted && !holding) track.value?.scrollTo({ left: at * width(), behavior: 'instant' })
+    if (lifted && !holding) track.value?.scrollTo({ left: nearest * width(), behavior: 'instant' })
     settle()
   }
   function settle(): void {
     clearTimeout(timer)
-    if (turnedOn >= 0 && lifted) {
-      track.value?.scrollTo({ left: turnedOn * width(), behavior: 'instant' })
-      turnedOn = -1
-    }
+    if (turnedOn >= 0 && lifted) return void goTo(turnedOn, 'at-once')
     holding = false
     // The momentum of a flick may outlive the way back.
     if (holdBack()) {
@@ -170,8 +169,7 @@ export function useDeck(
   }
   /**
    * On hard flicks (over four pixels a millisecond) Chromium's momentum is past the next card before it begins to snap,
-   * although it must stop at each: back to it. What cannot scroll has no momentum; after two frames the compositor has
-   * heard of it. True while the deck is on its way back.
+   * although it must stop at each: back to it. True while the deck is on its way back.
    */
   function holdBack(): boolean {
     const box = track.value
@@ -180,12 +178,16 @@ export function useDeck(
     if (from < 0 || !lifted || Math.abs(passed) < 1.02) return false
     holding = true
     const back = clampIndex(from + Math.sign(passed), deck.total)
-    box.style.overflowX = 'hidden'
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      box.style.overflowX = ''
+    void halt(box).then(() => {
       if (holding) box.scrollTo({ left: back * width(), behavior: 'smooth' })
-    }))
+    })
     return true
+  }
+  /** Ends a glide: what cannot scroll has no momentum; after two frames the compositor has heard of it. */
+  async function halt(box: HTMLElement): Promise<void> {
+    box.style.overflowX = 'hidden'
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
+    box.style.overflowX = ''
   }
   function letGo(): void {
     if (from >= 0) snapAround(-1)
@@ -210,7 +212,7 @@ export function useDeck(
     measured = wide
     letGo()
     const at = scrolling ? nearest : settled
-    if (!lifted) turnedOn = at
+    if (!lifted || scrolling) turnedOn = at
     track.value?.scrollTo({ left: at * wide, behavior: 'instant' })
   }
   async function goTo(to: number, how: 'smooth' | 'at-once' = 'smooth'): Promise<void> {
@@ -221,11 +223,15 @@ export function useDeck(
     await Promise.race([deck.ensure(at - 1, at + 1), new Promise((resolve) => { setTimeout(resolve, WAITS) })])
     if (move !== moves) return
     const near = Math.abs(at - nearest) <= 2
+    // A glide would go on from wherever a jump leads.
+    if (!near && scrolling && track.value) await halt(track.value)
+    if (move !== moves) return
     span.value = near ? joinSpans(span.value, spanAround(at, deck.total)) : spanAround(at, deck.total)
     await nextTick()
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     track.value?.scrollTo({ left: at * width(), behavior: near && how === 'smooth' && !still ? 'smooth' : 'instant' })
     if (!near || how === 'at-once' || still) settle()
+    clearTimeout(timer)
     goal = at
     // Where it stands already no scroll will end; and what ran before may yet move it on.
     if (standing() === at) timer = window.setTimeout(onScrollEnd, STILL)

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectCard, open, returning, settle, test } from '../fixtures'
 import { CARDS, card } from '../site'
-import { press, swipe } from '../touch'
+import { drag, press, swipe, tap } from '../touch'
 import type { Fault } from './fault'
 
 const zh = 'zh-CN' as const
@@ -77,6 +77,45 @@ export const handFaults: Fault[] = [
       const id = await settle(page)
       expect([card('retail').id, card('value-added').id]).toContain(id)
       await expectCard(page, id, card(id).path[zh])
+    },
+  },
+  {
+    name: 'a phone that is turned just after a swipe, while the deck glides → the card that the swipe led to',
+    async run({ page }) {
+      await returning(page)
+      for (const wait of [20, 60, 100, 140]) {
+        await page.setViewportSize({ width: 390, height: 844 })
+        await open(page, card('gdp').path[zh])
+        await drag(page, { x: 330, y: 400 }, { x: 90, y: 400 }, 120)
+        await page.waitForTimeout(wait)
+        await page.setViewportSize({ width: 844, height: 390 })
+        expect(await settle(page), `turned after ${wait} ms`).toBe('revenue')
+        await expectCard(page, 'revenue', card('revenue').path[zh])
+      }
+    },
+  },
+  {
+    name: 'a tab that is tapped while the deck still glides → the first card of its group, or none where the tap only ends the glide',
+    async run({ page }) {
+      await returning(page)
+      const first = card('guidance')
+      for (const wait of [80, 120, 160, 200]) {
+        await open(page, card('gdp').path[zh])
+        await page.evaluate(() => {
+          Object.assign(window, { clicks: 0 })
+          addEventListener('click', () => { Object.assign(window, { clicks: 1 }) }, true)
+        })
+        const tab = await page.locator('.tab').last().boundingBox()
+        await drag(page, { x: 330, y: 400 }, { x: 90, y: 400 }, 120)
+        await page.waitForTimeout(wait)
+        await tap(page, { x: (tab?.x ?? 0) + 20, y: (tab?.y ?? 0) + 20 })
+        await page.waitForTimeout(100)
+        // Chromium takes a tap that stops a glide for no tap.
+        const counted = await page.evaluate(() => (window as unknown as { clicks: number }).clicks === 1)
+        const goal = counted ? first : card('revenue')
+        await expectCard(page, goal.id, goal.path[zh])
+        expect(await settle(page), `tapped after ${wait} ms`).toBe(goal.id)
+      }
     },
   },
 ]
