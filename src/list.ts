@@ -7,7 +7,14 @@ import { startPrinting } from './host/printing'
 import { fetchSearchEntries } from './host/search-file'
 
 cleanAddress(window)
-startListSearch(document, (url) => fetchSearchEntries(url, fetch))
+// Another view of the page is no further page to come back to.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a.bar-view')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    location.replace(link.href)
+  })
+}
+startListSearch(window, (url) => fetchSearchEntries(url, fetch))
 startPrinting(window, agentOf(navigator.userAgent))
 // Once the page is read, as on pages with the app.
 if (__OFFLINE__) setTimeout(() => void keepEdition(offlineParts(window, import.meta.url, location.href)), 3000)

@@ -97,7 +97,7 @@ const startApp = () => ViteSSG(App, { routes, base }, async ({ app, router, rout
     const other = otherLocale(locale)
     const chunk = await (await sourceOf(other)).chunk(chunkOf(index))
     const card = chunk?.cards.find((candidate) => candidate.index === index)
-    return card ? { card, locale: other, words: pictureWords(await loadWords(other)) } : null
+    return chunk && card ? { card, locale: other, words: pictureWords(await loadWords(other)), terms: chunk.terms, figures: chunk.figures } : null
   }
   if (!import.meta.env.SSR) await nextTask()
   const url = __SITE_URL__ || (import.meta.env.SSR ? base : location.origin + base)

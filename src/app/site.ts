@@ -1,10 +1,17 @@
 /** What one page of the site stands on: its language, its words, its part of the deck; handed to every component. */
 import { inject, type InjectionKey } from 'vue'
+import type { DeckChunk } from '../content/chunks'
 import type { Locale } from '../content/edition'
 import type { PictureCard } from '../share-card/scene'
 import type { SiteContents } from './contents'
 import type { Deck } from './deck'
 import type { Words } from './words/words'
+
+/** A card in the other language: for pictures, and with what its figures and terms mean. */
+export interface Translation extends PictureCard {
+  terms: DeckChunk['terms']
+  figures: DeckChunk['figures']
+}
 
 export interface Site {
   /** A page keeps its language for life: the other language is another address. */
@@ -20,7 +27,7 @@ export interface Site {
   deck: Deck
   contents: SiteContents
   /** The same card in the other language, with that language's words for pictures; null where they cannot be had. */
-  translation: (index: number) => Promise<PictureCard | null>
+  translation: (index: number) => Promise<Translation | null>
   /** The place in the deck of the card that the page was opened for. */
   start: number
 }

@@ -1,4 +1,5 @@
 /** The search of the plain list: shows the cards that fit and hides the others, in place. */
+import { isRecord, isText } from '../content/guards'
 import { createSearch, type SearchEntry, type SearchHit } from '../content/search'
 
 type Search = (query: string) => SearchHit[]
@@ -31,7 +32,9 @@ const CARD_HEIGHT = 22.5
  * Brings the page's search form to life.
  * @param fetchEntries What the search looks through, null where it cannot be had now; asked for when the reader comes to the form
  */
-export function startListSearch(document: Document, fetchEntries: (url: string) => Promise<SearchEntry[] | null>): void {
+export function startListSearch(
+  { document, history }: Pick<Window, 'document' | 'history'>, fetchEntries: (url: string) => Promise<SearchEntry[] | null>,
+): void {
   const form = document.querySelector<HTMLFormElement>('form.search')
   const input = form?.querySelector<HTMLInputElement>('input')
   const said = form?.querySelector('[role="status"]')
@@ -53,6 +56,8 @@ export function startListSearch(document: Document, fetchEntries: (url: string) 
     const find = query.trim() === '' ? null : await prepare()
     // The reader has typed on meanwhile.
     if (query !== input?.value || !said) return
+    // The words stay with the page in the tab's history: who opens a card and comes back finds what they found.
+    history.replaceState({ query }, '')
     if (query.trim() === '' || !find) {
       showCards(groups, null)
       said.textContent = query.trim() === '' ? '' : failed
@@ -63,6 +68,11 @@ export function startListSearch(document: Document, fetchEntries: (url: string) 
     said.textContent = ids.size === 0 ? none : found.replace('{count}', String(ids.size))
   }
 
+  const kept: unknown = history.state
+  if (isRecord(kept) && isText(kept['query']) && kept['query'] !== '') {
+    input.value = kept['query']
+    void show(input.value)
+  }
   input.addEventListener('focus', () => void prepare())
   input.addEventListener('input', () => void show(input.value))
   form.addEventListener('submit', (event) => {

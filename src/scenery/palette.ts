@@ -141,9 +141,9 @@ function themeCss(root: string, theme: Theme, moods: readonly Mood[]): string {
 
 /**
  * The palettes as CSS custom properties: light by default, night by the system's wish or the class theme-night on
- * <html>, never night with theme-light; a mood's colours hold inside an element with the class mood-….
+ * <html>, never night with theme-light nor on paper; a mood's colours hold inside an element with the class mood-….
  */
 export function paletteCss(moods: readonly Mood[] = MOODS): string {
-  const system = `@media (prefers-color-scheme:dark){${themeCss(':root:not(.theme-light)', 'night', moods)}}`
-  return themeCss(':root', 'light', moods) + system + themeCss(':root.theme-night', 'night', moods)
+  const system = `@media screen and (prefers-color-scheme:dark){${themeCss(':root:not(.theme-light)', 'night', moods)}}`
+  return themeCss(':root', 'light', moods) + system + `@media screen{${themeCss(':root.theme-night', 'night', moods)}}`
 }

@@ -1,7 +1,7 @@
 /** Everyone can read it: large print, reading aloud, both languages, one page, paper, keyboard and ear. */
 import type { Page } from '@playwright/test'
 import { appRuns, expect, expectCard, open, returning, test } from './fixtures'
-import { CARDS, card, headingOf, LOCALES, PLAIN, ui, type Locale } from './site'
+import { CARDS, card, headingOf, LOCALES, PLAIN, ui, WORDS, type Locale } from './site'
 import { saidSoFar, silenced, tell, withVoices } from './voice'
 
 const zh = 'zh-CN' as const
@@ -231,6 +231,21 @@ test.describe('both languages', () => {
     await open(page, card('town').path.en)
     await expect(twin).toHaveAttribute('lang', 'zh-CN')
   })
+
+  test('explain a term and a figure in the language in which they were tapped', async ({ page }) => {
+    await returning(page, { both: true })
+    await open(page, card('economy').path.en)
+    const sheet = page.getByRole('dialog')
+    for (const [words, locale] of [['.twin', zh], ['.face > *', 'en']] as const) {
+      await page.locator(`#economy ${words} .term[role]`).first().click()
+      await expect(sheet.locator('.sheet-term')).toHaveText(WORDS[locale].terms['ovens']?.term ?? '')
+      await expect(sheet.locator('.sheet-term + p')).toHaveText(WORDS[locale].terms['ovens']?.text ?? '')
+      await page.locator('.sheet-close').click()
+      await page.locator(`#economy ${words} .figure[role]`).first().click()
+      await expect(sheet.locator('.receipt-label')).toHaveText(WORDS[locale].figures['hydrogen'] ?? '')
+      await page.locator('.sheet-close').click()
+    }
+  })
 })
 
 test.describe('one page and paper', () => {
@@ -354,3 +369,53 @@ for (const size of [100, 200]) {
     }
   })
 }
+
+test.describe('in sheets, at every text size', () => {
+  for (const locale of LOCALES) {
+    for (const [view, size] of [['ordinary', 100], ['ordinary', 150], ['ordinary', 200], ['elder', 200]] as const) {
+      test(`everything of the share sheet stands in it, ${view}, ${size} %, in ${locale}`, async ({ page }) => {
+        await returning(page, { view, size, locale })
+        for (const width of [320, 360, 390]) {
+          await page.setViewportSize({ width, height: 640 })
+          await open(page, card('gdp').path[locale])
+          await page.locator('#gdp .share').click()
+          await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
+          expect(await page.locator('.sheet-body').evaluate((sheet) => {
+            const faults: string[] = []
+            const boxOf = (part: Element): DOMRect => part.getBoundingClientRect()
+            const { left, right } = boxOf(sheet)
+            for (const part of sheet.querySelectorAll('.share-way, .choice span, legend')) {
+              const box = boxOf(part)
+              const said = part.textContent?.trim() ?? ''
+              if (box.left < left || box.right > right + 0.5) faults.push(`${said} leaves the sheet`)
+              const words = document.createRange()
+              words.selectNodeContents(part)
+              for (const line of words.getClientRects()) if (line.left < box.left - 1 || line.right > box.right + 1) faults.push(`${said} leaves its box`)
+              if (words.getClientRects().length > 3) faults.push(`${said} has many lines`)
+            }
+            for (const legend of sheet.querySelectorAll('legend')) {
+              const [about, first] = [boxOf(legend), legend.parentElement?.querySelector('.choice')?.getBoundingClientRect() ?? new DOMRect()]
+              if (about.right > first.left && about.bottom > first.top + 1) faults.push(`${legend.textContent ?? ''} lies over its choices`)
+            }
+            return faults
+          }), `${width} wide`).toEqual([])
+        }
+      })
+    }
+
+    test(`cards can be chosen on a low screen and on a narrow one, in ${locale}`, async ({ page }) => {
+      await returning(page, { size: 200, locale })
+      for (const [width, height] of [[640, 360], [568, 320], [320, 568]] as const) {
+        await page.setViewportSize({ width, height })
+        await open(page, card('gdp').path[locale])
+        await page.locator('#gdp .bar-where').click()
+        await page.locator('.choose-open').click()
+        const last = page.locator('.choose-card').last()
+        await last.tap()
+        await expect(last.locator('input')).toBeChecked()
+        await page.locator('.choose-bar .share-way--main').tap()
+        await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
+      }
+    })
+  }
+})

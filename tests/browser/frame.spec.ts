@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
 import { expect, expectCard, open, returning, test } from './fixtures'
+import { misplaced } from './look'
 import { card, LOCALES, ui } from './site'
 import { withVoices } from './voice'
 
@@ -93,6 +94,36 @@ test('the notice is no taller than two lines, and a card’s text ends above it,
     // Two lines stand a little into the mist in which the text ends.
     expect((scroll?.y ?? NaN) + (scroll?.height ?? NaN), size).toBeLessThanOrEqual(top + 12)
   }
+})
+
+test('a screen of 480 in height is wide or low, not both: the whole card is on it', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 480 })
+  await returning(page)
+  await open(page, card('glance').path[zh])
+  const { left, right } = await page.locator(`${inView} .bar-lang`).evaluate((link) => link.getBoundingClientRect())
+  expect([left >= 0, right <= 800]).toEqual([true, true])
+  expect(await misplaced(page)).toEqual([])
+})
+
+test('on paper a page is dark on light, whatever the screen shows', async ({ page }) => {
+  await returning(page, { theme: 'night' })
+  for (const [path, figure] of [['/digest/', '.list-figures b'], [card('gdp').path[zh], '#gdp .big .figure']] as const) {
+    await page.goto(path)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    const light = await page.locator(figure).first().evaluate((text) => Math.max(...(getComputedStyle(text).color.match(/\d+/g) ?? []).slice(0, 3).map(Number)))
+    expect(light, path).toBeLessThan(120)
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
+  }
+})
+
+test('the code for phones beside the deck stays in its column at any text size', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 })
+  await returning(page, { size: 200 })
+  await open(page, card('gdp').path[zh])
+  const code = page.locator('.aside .qr')
+  await expect(code).toBeVisible()
+  const [inner, column] = [await code.boundingBox(), await page.locator('.aside').boundingBox()]
+  expect((inner?.x ?? NaN) + (inner?.width ?? NaN)).toBeLessThanOrEqual(column?.width ?? NaN)
 })
 
 test('text fades where more of it follows, and nowhere else', async ({ page }) => {

@@ -103,7 +103,7 @@ test.describe('by tabs, contents and buttons', () => {
     await open(page, card('reform').path[zh])
     await page.locator('#reform .bar-where').tap()
     await expect(page.locator('.contents a[aria-current]')).toHaveAttribute('href', card('reform').path[zh])
-    await expect(page.locator('.contents a[aria-current]')).toBeVisible()
+    await expect(page.locator('.contents a[aria-current]')).toBeInViewport({ ratio: 1 })
   })
 
   test('the buttons under a card lead on and back', async ({ page }) => {

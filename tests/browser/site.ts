@@ -21,6 +21,8 @@ interface Words {
   groups: Record<string, { title: string }>
   cards: Record<string, Copy>
   ui: Record<string, string>
+  figures: Record<string, string>
+  terms: Record<string, { term: string, text: string }>
 }
 
 interface Edition {

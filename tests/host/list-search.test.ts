@@ -17,7 +17,7 @@ function rig(answers: (SearchEntry[] | null)[] = [ENTRIES], groups = GROUPS) {
   document.body.innerHTML = `
     <form class="search" data-index="/deck/search.json" data-found="找到{count}张" data-none="没有" data-failed="失败"><input type="search"><p role="status"></p></form>${groups}`
   const fetchEntries = vi.fn(() => Promise.resolve(answers.length > 1 ? answers.shift() ?? null : answers[0] ?? null))
-  startListSearch(document, fetchEntries)
+  startListSearch({ document, history }, fetchEntries)
   const input = document.querySelector('input') as HTMLInputElement
   return {
     fetchEntries, input,
@@ -34,7 +34,10 @@ function rig(answers: (SearchEntry[] | null)[] = [ENTRIES], groups = GROUPS) {
 
 describe('the search of the list', () => {
   let page: ReturnType<typeof rig>
-  beforeEach(() => { page = rig() })
+  beforeEach(() => {
+    history.replaceState(null, '')
+    page = rig()
+  })
 
   it('asks for what it looks through when the reader comes to it, once', async () => {
     expect(page.fetchEntries).not.toHaveBeenCalled()
@@ -113,8 +116,18 @@ describe('the search of the list', () => {
     expect(event.defaultPrevented).toBe(true)
   })
 
+  it('is as it was when the reader comes back from a card', async () => {
+    await page.type('gdp')
+    page = rig()
+    expect(page.input.value).toBe('gdp')
+    await vi.waitFor(() => expect(page.shown()).toEqual(['gdp']))
+    await page.type('')
+    page = rig()
+    expect([page.input.value, page.shown(), page.fetchEntries.mock.calls.length]).toEqual(['', ['gdp', 'retail'], 0])
+  })
+
   it('does nothing on a page without a form', () => {
     document.body.innerHTML = ''
-    expect(() => startListSearch(document, () => Promise.resolve(null))).not.toThrow()
+    expect(() => startListSearch({ document, history }, () => Promise.resolve(null))).not.toThrow()
   })
 })

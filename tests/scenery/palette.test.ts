@@ -78,6 +78,6 @@ describe('the palettes', () => {
     })
 
   it('let a reader who wants the light theme keep it while the system is dark', () => {
-    expect(paletteCss()).toContain('@media (prefers-color-scheme:dark){:root:not(.theme-light){')
+    expect(paletteCss()).toContain('@media screen and (prefers-color-scheme:dark){:root:not(.theme-light){')
   })
 })

@@ -40,8 +40,9 @@ async function openInWechat(page: Page, baseURL: string, answer: Answer, { statu
   let signed = false
   await page.route(/\/assets\/[^/]+\.js$/, (route) => {
     const name = basename(new URL(route.request().url()).pathname)
-    // The built pages start the app by its name in their own build.
-    if (name === entryOf(DIST)) return route.fulfill({ contentType: 'text/javascript', body: `import "./${entry}"` })
+    // The built pages start the app by its name in their own build: under another it would take them for another release's.
+    if (name === entryOf(DIST)) return route.fulfill({ path: join(folder, 'assets', entry) })
+    if (name === entry) return route.fulfill({ contentType: 'text/javascript', body: `export * from "./${entryOf(DIST)}"` })
     return scripts.includes(name) ? route.fulfill({ path: join(folder, 'assets', name) }) : route.continue()
   })
   if (!sdk) await page.route(/\/assets\/weixin-js-sdk-[^/]+\.js$/, (route) => route.abort())
