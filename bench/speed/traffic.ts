@@ -27,7 +27,8 @@ export function watchTraffic(session: CDPSession): Watch {
     if (request.url.startsWith('data:') || request.url.startsWith('blob:')) return
     began ||= timestamp
     open.add(requestId)
-    kinds.set(requestId, type ?? 'Other')
+    // The site fetches its scripts before it imports them (src/host/part.ts).
+    kinds.set(requestId, type === 'Fetch' && new URL(request.url).pathname.endsWith('.js') ? 'Script' : type ?? 'Other')
     last = Date.now()
   })
   const end = (requestId: string, bytes: number): void => {
