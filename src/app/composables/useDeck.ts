@@ -58,6 +58,8 @@ export function useDeck(
   let turnedOn = -1
   /** The card that the deck was sent to by key or button and has not come to yet; else -1. */
   let goal = -1
+  /** Whether a glide was halted for the move to `goal`. */
+  let halted = false
   /** Whether the deck is on its way back to the neighbour of `from`. */
   let holding = false
   /** Counts what moves the deck: a finger, or the next key, takes over from a move that still waits for its card. */
@@ -103,9 +105,11 @@ export function useDeck(
     clearTimeout(timer)
     const at = standing()
     if (at >= 0 && (goal < 0 || goal === at)) {
+      if (!halted) goal = -1
       settle()
-      // A glide that ran before a jump may yet lead away from where it led.
-      if (goal === at) timer = window.setTimeout(() => { goal = -1 }, STILL)
+      // The end of the glide may yet come, and lead away.
+      if (halted) timer = window.setTimeout(() => { goal = -1 }, STILL)
+      halted = false
     } else {
       timer = window.setTimeout(bringHome, STILL)
     }
@@ -193,6 +197,7 @@ export function useDeck(
     if (from >= 0) snapAround(-1)
     from = -1
     goal = -1
+    halted = false
     turnedOn = -1
     holding = false
   }
@@ -224,7 +229,8 @@ export function useDeck(
     if (move !== moves) return
     const near = Math.abs(at - nearest) <= 2
     // A glide would go on from wherever a jump leads.
-    if (!near && scrolling && track.value) await halt(track.value)
+    const gliding = !near && scrolling
+    if (gliding && track.value) await halt(track.value)
     if (move !== moves) return
     span.value = near ? joinSpans(span.value, spanAround(at, deck.total)) : spanAround(at, deck.total)
     await nextTick()
@@ -233,6 +239,7 @@ export function useDeck(
     if (!near || how === 'at-once' || still) settle()
     clearTimeout(timer)
     goal = at
+    halted = gliding
     // Where it stands already no scroll will end; and what ran before may yet move it on.
     if (standing() === at) timer = window.setTimeout(onScrollEnd, STILL)
   }
