@@ -116,7 +116,7 @@ export function useDeck(
   }
   function bringHome(): void {
     // What ran before may have led so far away that its cards stand there no more.
-    if (goal >= 0 && lifted && !holding) return void goTo(goal, 'at-once')
+    if (goal >= 0 && goal !== nearest && lifted && !holding) return void goTo(goal, 'at-once')
     goal = -1
     if (lifted && !holding) track.value?.scrollTo({ left: nearest * width(), behavior: 'instant' })
     settle()
