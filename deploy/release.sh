@@ -38,11 +38,14 @@ show() {
 show "releases/$name"
 
 # The policy changes with the pages: under the old one the new pages would stand there bare.
-if command -v nginx > /dev/null && ! { nginx -t && nginx -s reload; }; then
-  [ -z "$before" ] || show "$before"
-  rm -rf "$release"
-  echo "nginx does not take its configuration: the site is as it was, $name is not shown." >&2
-  exit 1
+if command -v nginx > /dev/null; then
+  if ! nginx -t; then
+    # The first release stays: without it nginx would have no policy to read.
+    [ -z "$before" ] || { show "$before"; rm -rf "$release"; }
+    echo "nginx does not take its configuration: the site is as it was, $name is not shown." >&2
+    exit 1
+  fi
+  nginx -s reload || { echo "$name is in place, but nginx did not take note of it: is it running?" >&2; exit 1; }
 fi
 
 find "$site/kept" -type f -mtime +30 -delete

@@ -10,6 +10,7 @@ cleanAddress(window)
 // Another view of the page is no further page to come back to.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a.bar-view')) {
   link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     location.replace(link.href)
   })

@@ -7,9 +7,11 @@ declare global {
   }
 }
 
-/** Answers a tap that came too early. To be called once the app's handlers are there. */
+/** Answers a tap that came too early, unless the reader has gone on since. To be called once the app's handlers are there. */
 export function answerEarlyTap(): void {
   const { tapped } = window
   window.tapped = 0
-  if (tapped) tapped.click()
+  if (!tapped) return
+  const { left } = tapped.getBoundingClientRect()
+  if (left >= 0 && left < innerWidth) tapped.click()
 }

@@ -2,20 +2,20 @@
 
 type Fetch = typeof globalThis.fetch
 
-/** How long one try may take, in milliseconds: 20 KB at the slowest that is of any use. */
-const PATIENCE = 15_000
+/** How long the two tries may take, in milliseconds: a line that is dead is found out soon, one that is only slow is waited for. */
+const PATIENCE = [15_000, 60_000] as const
 
 /**
  * What an address holds, or null where the network, the server or the file fails or dawdles; a second try follows the first.
  * @param parse Says what the data is, or null where it is not that
  */
 export async function fetchJson<T>(url: string, parse: (data: unknown) => T | null, fetch: Fetch): Promise<T | null> {
-  return await fetchOnce(url, parse, fetch) ?? fetchOnce(url, parse, fetch)
+  return await fetchOnce(url, parse, fetch, PATIENCE[0]) ?? fetchOnce(url, parse, fetch, PATIENCE[1])
 }
 
-async function fetchOnce<T>(url: string, parse: (data: unknown) => T | null, fetch: Fetch): Promise<T | null> {
+async function fetchOnce<T>(url: string, parse: (data: unknown) => T | null, fetch: Fetch, patience: number): Promise<T | null> {
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), PATIENCE)
+  const timer = setTimeout(() => abort.abort(), patience)
   try {
     const response = await fetch(url, { signal: abort.signal })
     return response.ok ? parse(await response.json()) : null

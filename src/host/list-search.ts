@@ -56,8 +56,6 @@ export function startListSearch(
     const find = query.trim() === '' ? null : await prepare()
     // The reader has typed on meanwhile.
     if (query !== input?.value || !said) return
-    // The words stay with the page in the tab's history: who opens a card and comes back finds what they found.
-    history.replaceState({ query }, '')
     if (query.trim() === '' || !find) {
       showCards(groups, null)
       said.textContent = query.trim() === '' ? '' : failed
@@ -67,6 +65,12 @@ export function startListSearch(
     showCards(groups, ids)
     said.textContent = ids.size === 0 ? none : found.replace('{count}', String(ids.size))
   }
+  /** The words stay with the page in the tab's history: who opens a card and comes back finds what they found. */
+  function keep(): void {
+    try {
+      history.replaceState({ query: input?.value }, '')
+    } catch { /* Safari allows only so many in a while */ }
+  }
 
   const kept: unknown = history.state
   if (isRecord(kept) && isText(kept['query']) && kept['query'] !== '') {
@@ -74,7 +78,10 @@ export function startListSearch(
     void show(input.value)
   }
   input.addEventListener('focus', () => void prepare())
-  input.addEventListener('input', () => void show(input.value))
+  input.addEventListener('input', () => {
+    keep()
+    void show(input.value)
+  })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     // The keyboard gives way to what was found.

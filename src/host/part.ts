@@ -6,6 +6,9 @@
  */
 export type FetchPart = <T>(take: () => Promise<T>, files?: readonly string[]) => Promise<T>
 
+/** How long a file may take, in milliseconds: 40 KB at the slowest that is of any use. A line that is dead must not hold the next tap. */
+const PATIENCE = 30_000
+
 export type PartHost = Pick<Window & typeof globalThis, 'fetch' | 'document' | 'dispatchEvent'>
 
 /**
@@ -17,10 +20,16 @@ export function partFetcher(base: string, { fetch, document, dispatchEvent }: Pa
   const asked = new Map<string, Promise<unknown>>()
 
   async function script(url: string): Promise<void> {
-    const response = await fetch(url)
-    // A log-in page in its place must not be taken for it.
-    if (!response.ok || !/script/.test(response.headers.get('Content-Type') ?? '')) throw new Error(`No script came from ${url}`)
-    await response.blob()
+    const abort = new AbortController()
+    const timer = setTimeout(() => abort.abort(), PATIENCE)
+    try {
+      const response = await fetch(url, { signal: abort.signal })
+      // A log-in page in its place must not be taken for it.
+      if (!response.ok || !/script/.test(response.headers.get('Content-Type') ?? '')) throw new Error(`No script came from ${url}`)
+      await response.blob()
+    } finally {
+      clearTimeout(timer)
+    }
   }
   function style(url: string): Promise<unknown> {
     const link = document.createElement('link')
@@ -28,10 +37,15 @@ export function partFetcher(base: string, { fetch, document, dispatchEvent }: Pa
     link.href = url
     document.head.append(link)
     return new Promise((resolve, reject) => {
-      link.onload = resolve
-      link.onerror = () => {
+      const giveUp = (): void => {
         link.remove()
         reject(new Error(`No styles came from ${url}`))
+      }
+      const timer = setTimeout(giveUp, PATIENCE)
+      link.onerror = giveUp
+      link.onload = () => {
+        clearTimeout(timer)
+        resolve(undefined)
       }
     })
   }

@@ -93,12 +93,19 @@ describe('deploy/release.sh', () => {
     expect(page()).toBe('five')
   })
 
-  it.each(['-t', '-s'])('shows nothing new where nginx fails at %s, and says so', (argument) => {
+  it('shows nothing new where nginx does not take its configuration, and says so', () => {
     release('one', [])
-    write(join(folder, 'bin/nginx'), `#!/bin/sh\n[ "$1" != ${argument} ]\n`)
+    write(join(folder, 'bin/nginx'), '#!/bin/sh\n[ "$1" != -t ]\n')
     expect(() => release('two', [])).toThrow('the site is as it was')
     expect(page()).toBe('one')
     expect(readdirSync(join(site, 'releases'))).toHaveLength(1)
+  })
+
+  it('stays in place where nginx is not running yet, and says so', () => {
+    write(join(folder, 'bin/nginx'), '#!/bin/sh\n[ "$1" = -t ]\n')
+    expect(() => release('one', [])).toThrow('is it running?')
+    expect(page()).toBe('one')
+    expect(readFileSync(join(site, 'current/.nginx/csp.conf'), 'utf8')).toBe('one')
   })
 
   it('takes no folder that is no finished build', () => {

@@ -39,7 +39,7 @@ describe('a part', () => {
   it('is taken once its files are there, each asked for once', async () => {
     expect(await fetchPart(take, ['assets/a.js', 'assets/b.js', 'assets/a.css'])).toBe('the part')
     expect(await fetchPart(take, ['assets/b.js', 'assets/a.css'])).toBe('the part')
-    expect(fetch.mock.calls).toEqual([['/2023/assets/a.js'], ['/2023/assets/b.js']])
+    expect(fetch.mock.calls.map(([url]) => url)).toEqual(['/2023/assets/a.js', '/2023/assets/b.js'])
     expect(styles.map(({ rel, href }) => [rel, new URL(href, 'http://a.example').pathname])).toEqual([['stylesheet', '/2023/assets/a.css']])
     expect(told).toBe(0)
   })
@@ -61,6 +61,20 @@ describe('a part', () => {
     expect(await fetchPart(take, ['assets/a.js', 'assets/a.css'])).toBe('the part')
     expect(styles).toHaveLength(1)
     expect(told).toBe(1)
+  })
+
+  it('is given up where its line is dead, and asked for again the next time', async () => {
+    vi.useFakeTimers()
+    fetch.mockImplementationOnce((_, init) => new Promise((_resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new Error('AbortError')))
+    }))
+    const first = expect(fetchPart(take, ['assets/a.js'])).rejects.toThrow('AbortError')
+    const second = expect(fetchPart(take, ['assets/a.js'])).rejects.toThrow('AbortError')
+    await vi.advanceTimersByTimeAsync(30_000)
+    await Promise.all([first, second])
+    vi.useRealTimers()
+    expect(await fetchPart(take, ['assets/a.js'])).toBe('the part')
+    expect(fetch).toHaveBeenCalledTimes(2)
   })
 
   it('that cannot be imported is told of as well', async () => {

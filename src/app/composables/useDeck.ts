@@ -216,7 +216,7 @@ export function useDeck(
     if (wide === measured) return
     measured = wide
     letGo()
-    const at = scrolling ? nearest : settled
+    const at = scrolling ? nearest : index.value
     if (!lifted || scrolling) turnedOn = at
     track.value?.scrollTo({ left: at * wide, behavior: 'instant' })
   }
@@ -232,6 +232,8 @@ export function useDeck(
     const gliding = !near && scrolling
     if (gliding && track.value) await halt(track.value)
     if (move !== moves) return
+    // Whoever turned the phone meanwhile wants this card all the same.
+    turnedOn = -1
     span.value = near ? joinSpans(span.value, spanAround(at, deck.total)) : spanAround(at, deck.total)
     await nextTick()
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches

@@ -81,7 +81,7 @@ export function useReadAloud({ speech, follower, card, locale, words, stayAwake,
   }
 
   // Phones that are not touched go dark after half a minute, and a page in the dark falls silent.
-  watch(state, (now) => stayAwake(now === 'reading'))
+  watch(() => state.value === 'reading' && card.value !== undefined, (reads) => stayAwake(reads))
   watch(card, (now, before) => {
     if (now?.id === before?.id) return
     speech.stop()

@@ -1,9 +1,10 @@
 /** Puts the reader's theme and text size on the page: as classes, which the script in the page's head sets first. */
 import { watch } from 'vue'
 import { settingClasses } from '../../host/setting-classes'
+import { setThemeColour } from '../../host/theme-colour'
 import { useReader } from '../stores/reader'
 
-/** Keeps the page's root element in step with the preferences, on the phone. */
+/** Keeps the page's root element, and the colour of the browser's bar, in step with the preferences, on the phone. */
 export function useSettings(): void {
   if (import.meta.env.SSR) return
   const reader = useReader()
@@ -11,6 +12,7 @@ export function useSettings(): void {
     document.documentElement.classList.remove(...before)
     document.documentElement.classList.add(...now)
   })
+  watch(() => reader.preferences.theme, (theme) => setThemeColour(theme, document))
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) reader.readAgain()
   })

@@ -181,12 +181,20 @@ describe('reading aloud', () => {
   it('keeps the screen on while it reads, and no longer', async () => {
     page.aloud.read()
     await nextTick()
-    expect(page.stayAwake.mock.calls).toEqual([[true]])
+    expect(page.stayAwake).toHaveBeenLastCalledWith(true)
     page.aloud.pause()
     await nextTick()
-    expect(page.stayAwake.mock.calls).toEqual([[true], [false]])
+    expect(page.stayAwake).toHaveBeenLastCalledWith(false)
     page.aloud.read()
     await nextTick()
+    expect(page.stayAwake).toHaveBeenLastCalledWith(true)
+    // A card that does not come is nothing to wake for.
+    page.card.value = undefined
+    await nextTick()
+    expect(page.stayAwake).toHaveBeenLastCalledWith(false)
+    page.card.value = GDP
+    await nextTick()
+    expect(page.stayAwake).toHaveBeenLastCalledWith(true)
     page.wrapper.unmount()
     expect(page.stayAwake).toHaveBeenLastCalledWith(false)
   })

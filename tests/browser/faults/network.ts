@@ -227,6 +227,11 @@ const others: Fault[] = [
       await page.keyboard.press('End')
       await expect(page.locator('.card:not([inert])').getByRole('status')).toHaveText(ui(zh, 'waiting'))
       await expect(page.locator('.card:not([inert]) .card-waiting')).toBeInViewport()
+      // Nor does a turn of the phone lead away from it.
+      for (const size of [{ width: 844, height: 390 }, { width: 390, height: 844 }]) {
+        await page.setViewportSize(size)
+        await expect.poll(() => page.evaluate(() => (document.querySelector('.deck')?.scrollLeft ?? 0) / (document.querySelector('.card')?.getBoundingClientRect().width ?? NaN))).toBeCloseTo(last.index, 1)
+      }
       release?.()
       await expectCard(page, last.id, last.path[zh])
     },
