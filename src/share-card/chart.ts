@@ -34,22 +34,22 @@ export function setTableRow(figure: FigureView, first: boolean, hand: Hand): Pie
   ], hand.width, top + height)
 }
 
-/** One bar: whose it is, the bar itself, and its value behind it. */
-function setBar(figure: FigureView, words: string, most: number, hand: Hand): Piece {
+/** One bar: whose it is, the bar itself, and its value behind it; that of a target in its colour, open where it is no exact one. */
+function setBar(figure: FigureView, words: string, target: boolean, most: number, hand: Hand): Piece {
   const { sizes } = hand.frame
   const value = setText([figure.text], { style: display(sizes.label * 1.1, hand.locale), tone: 'body', leading: 1.2 }, hand)
   const name = setText([words], { style: text(sizes.label * 0.84, hand.locale), tone: 'soft', leading: 1.2 }, hand)
   const thick = Math.round(sizes.label * 0.62)
   const longest = hand.width - sizes.label * 5
   const width = Math.max(4, Math.round(longest * (figure.value ?? 0) / most))
-  const target = figure.qualifier !== 'exact'
+  const open = figure.qualifier !== 'exact'
   const y = name.height + sizes.label * 0.22
   const box = { x: 0, y: y + (value.height - thick) / 2, width, height: thick }
   const bar: Piece = {
-    marks: [{ kind: 'bar', box, tone: target ? 'accent' : 'track', open: target }],
+    marks: [{ kind: 'bar', box, tone: target ? 'accent' : 'track', open }],
     boxes: [{ ...box, role: 'bar' }], width, height: thick,
   }
-  return together([name, bar, moved(value, width + sizes.label * (target ? 0.8 : 0.4), y)], hand.width, y + value.height)
+  return together([name, bar, moved(value, width + sizes.label * (open ? 0.8 : 0.4), y)], hand.width, y + value.height)
 }
 
 /** Pairs of last year's figure and this year's target, side by side; all bars share one scale. */
@@ -60,8 +60,8 @@ export function setBars(pairs: [FigureView, FigureView][], actual: string, targe
   const columns = pairs.map(([before, after], at) => {
     const inner = leftward(hand, width)
     const piece = stacked([
-      setLabel(after.label, inner), setBar(before, `${before.year} ${actual}`, most, inner),
-      setBar(after, `${after.year} ${target}`, most, inner),
+      setLabel(after.label, inner), setBar(before, `${before.year} ${actual}`, false, most, inner),
+      setBar(after, `${after.year} ${target}`, true, most, inner),
     ], [0, label * 0.5, label * 0.4])
     return moved(piece, at * (width + gap), 0)
   })

@@ -372,7 +372,7 @@ for (const size of [100, 200]) {
 
 test.describe('in sheets, at every text size', () => {
   for (const locale of LOCALES) {
-    for (const [view, size] of [['ordinary', 100], ['ordinary', 150], ['ordinary', 200], ['elder', 200]] as const) {
+    for (const [view, size] of [['ordinary', 100], ['ordinary', 150], ['ordinary', 200], ['elder', 100], ['elder', 200]] as const) {
       test(`everything of the share sheet stands in it, ${view}, ${size} %, in ${locale}`, async ({ page }) => {
         await returning(page, { view, size, locale })
         await page.setViewportSize({ width: 320, height: 640 })

@@ -42,6 +42,13 @@ test.describe('by finger', () => {
     expect(await settle(page)).toBe(card('glance').id)
   })
 
+  test('what is unfolded below the view comes into it', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 568 })
+    await open(page, card('town').path['zh-CN'])
+    await page.locator('#town summary').tap()
+    await expect(page.locator('#town .more .facts > *').first()).toBeInViewport()
+  })
+
   test('a tap in the middle of a swipe leaves the deck on a card', async ({ page }) => {
     await open(page, card('gdp').path[zh])
     await swipe(page, 'left')

@@ -5,6 +5,8 @@ import type { Deck } from '../deck'
 
 /** How long the scroll must have been still to count as settled, in milliseconds; browsers that know scrollend say it sooner. */
 const STILL = 140
+/** How long a scroll may have been still before its end counts as forgotten, in milliseconds: Chromium tells of none where a tap ends a glide. */
+const FORGOTTEN = 700
 /** How long a move waits for its card before it goes there all the same, in milliseconds. */
 const WAITS = 400
 /**
@@ -131,6 +133,7 @@ export function useDeck(
       return
     }
     scrolling = false
+    track.value?.classList.remove('sent')
     if (from >= 0) snapAround(-1)
     readPlace()
     index.value = nearest
@@ -206,8 +209,8 @@ export function useDeck(
     holdBack()
     frame ||= requestAnimationFrame(readPlace)
     clearTimeout(timer)
-    // A finger that rests in the middle of a swipe has not ended it: where the browser says when, it alone counts.
-    if (!saysWhenStill) timer = window.setTimeout(onScrollEnd, STILL)
+    // Where the browser says when, it alone counts, or nearly: a finger that rests in the middle of a swipe has not ended it.
+    timer = saysWhenStill ? window.setTimeout(() => { if (lifted) onScrollEnd() }, FORGOTTEN) : window.setTimeout(onScrollEnd, STILL)
   }
   /** A turned or resized phone keeps its card, where the browser does not see to it. */
   function onResize(): void {
@@ -219,6 +222,9 @@ export function useDeck(
     const at = scrolling ? nearest : index.value
     if (!lifted || scrolling) turnedOn = at
     track.value?.scrollTo({ left: at * wide, behavior: 'instant' })
+  }
+  function onOnline(): void {
+    if (missing.value) void arrive(index.value)
   }
   async function goTo(to: number, how: 'smooth' | 'at-once' = 'smooth'): Promise<void> {
     await awake
@@ -236,6 +242,7 @@ export function useDeck(
     turnedOn = -1
     span.value = near ? joinSpans(span.value, spanAround(at, deck.total)) : spanAround(at, deck.total)
     await nextTick()
+    track.value?.classList.add('sent')
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     track.value?.scrollTo({ left: at * width(), behavior: near && how === 'smooth' && !still ? 'smooth' : 'instant' })
     if (!near || how === 'at-once' || still) settle()
@@ -259,6 +266,7 @@ export function useDeck(
     for (const event of ['touchstart', 'touchend', 'touchcancel'] as const) track.value?.addEventListener(event, onTouch, { passive: true })
     track.value?.addEventListener('wheel', letGo, { passive: true })
     addEventListener('resize', onResize)
+    addEventListener('online', onOnline)
     // The reader may have swiped before the app was there, and the very swipe may have called it: its end is yet to come then.
     if (bare) void goTo(start, 'at-once')
     else if (standing() >= 0) settle()
@@ -268,6 +276,7 @@ export function useDeck(
     clearTimeout(timer)
     cancelAnimationFrame(frame)
     removeEventListener('resize', onResize)
+    removeEventListener('online', onOnline)
   })
   return { index, span, live, missing, retry: () => arrive(index.value), goTo }
 }

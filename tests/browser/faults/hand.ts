@@ -1,7 +1,7 @@
 /** Faults of the hand: what fingers do that no one planned. */
 import type { Page } from '@playwright/test'
 import { expect, expectCard, open, returning, settle, test } from '../fixtures'
-import { CARDS, card } from '../site'
+import { CARDS, card, ui } from '../site'
 import { drag, press, swipe, tap } from '../touch'
 import type { Fault } from './fault'
 
@@ -91,6 +91,25 @@ export const handFaults: Fault[] = [
         await page.setViewportSize({ width: 844, height: 390 })
         expect(await settle(page), `turned after ${wait} ms`).toBe('revenue')
         await expectCard(page, 'revenue', card('revenue').path[zh])
+      }
+    },
+  },
+  {
+    name: 'a second tap on the way on, while the next card glides in below the finger → no sheet opens',
+    async run({ page }) {
+      await returning(page)
+      for (const wait of [60, 100, 140]) {
+        await open(page, card('town').path[zh])
+        const on = await page.locator('#town').getByRole('link', { name: ui(zh, 'next'), exact: true }).boundingBox()
+        const point = { x: (on?.x ?? NaN) + 24, y: (on?.y ?? NaN) + 24 }
+        await tap(page, point)
+        await page.waitForTimeout(wait)
+        await tap(page, point)
+        const id = await settle(page)
+        await expectCard(page, id, card(id).path[zh])
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+        await page.locator(`#${id} .share`).tap()
+        await expect(page.getByRole('dialog')).toBeVisible()
       }
     },
   },

@@ -237,6 +237,20 @@ const others: Fault[] = [
     },
   },
   {
+    name: 'the network is gone when a far card is asked for → the card says so, and stands there by itself once it is back',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page)
+      await open(page, '/')
+      await page.waitForLoadState('networkidle')
+      await page.context().setOffline(true)
+      await page.keyboard.press('End')
+      await expect(page.locator('.card').getByRole('alert')).toContainText(ui(zh, 'missing'))
+      await page.context().setOffline(false)
+      await expectCard(page, last.id, last.path[zh])
+    },
+  },
+  {
     name: 'a chunk of the deck holds something else → it is not taken for cards, and the card says that it is missing',
     async run({ page }) {
       await returning(page)
