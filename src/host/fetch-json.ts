@@ -1,4 +1,5 @@
 /** Fetches JSON over networks that fail: nothing here throws or rejects. */
+import { fetchWithin } from './fetch-within'
 
 type Fetch = typeof globalThis.fetch
 
@@ -14,15 +15,10 @@ export async function fetchJson<T>(url: string, parse: (data: unknown) => T | nu
 }
 
 async function fetchOnce<T>(url: string, parse: (data: unknown) => T | null, fetch: Fetch, patience: number): Promise<T | null> {
-  const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), patience)
   try {
-    const response = await fetch(url, { signal: abort.signal })
-    return response.ok ? parse(await response.json()) : null
+    return await fetchWithin(url, patience, fetch, async (response) => response.ok ? parse(await response.json()) : null)
   } catch {
     // No network, or something that is no JSON: the caller tells the reader.
     return null
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -1,4 +1,5 @@
 /** How a lazy part of the site comes: its files first, so that one that fails once can be asked for again. */
+import { fetchWithin } from './fetch-within'
 
 /**
  * @param take Imports the part
@@ -19,17 +20,12 @@ export type PartHost = Pick<Window & typeof globalThis, 'fetch' | 'document' | '
 export function partFetcher(base: string, { fetch, document, dispatchEvent }: PartHost): FetchPart {
   const asked = new Map<string, Promise<unknown>>()
 
-  async function script(url: string): Promise<void> {
-    const abort = new AbortController()
-    const timer = setTimeout(() => abort.abort(), PATIENCE)
-    try {
-      const response = await fetch(url, { signal: abort.signal })
+  function script(url: string): Promise<Blob> {
+    return fetchWithin(url, PATIENCE, fetch, (response) => {
       // A log-in page in its place must not be taken for it.
       if (!response.ok || !/script/.test(response.headers.get('Content-Type') ?? '')) throw new Error(`No script came from ${url}`)
-      await response.blob()
-    } finally {
-      clearTimeout(timer)
-    }
+      return response.blob()
+    })
   }
   function style(url: string): Promise<unknown> {
     const link = document.createElement('link')

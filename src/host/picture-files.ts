@@ -2,6 +2,7 @@
 import { chunkOf } from '../content/chunks'
 import type { Locale } from '../content/edition'
 import { isRecord, isText } from '../content/guards'
+import { fetchWithin } from './fetch-within'
 import type { PictureChoice } from './preferences'
 
 /** Addresses below the site's base. */
@@ -49,11 +50,8 @@ export async function fetchPictureFiles(
 export async function fetchPicture(
   url: string, fetch: typeof globalThis.fetch, image: Pick<HTMLImageElement, 'src' | 'decode'>, limit = 20_000,
 ): Promise<Blob | null> {
-  const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), limit)
   try {
-    const response = await fetch(url, { signal: abort.signal })
-    const blob = response.ok ? await response.blob() : null
+    const blob = await fetchWithin(url, limit, fetch, (response) => response.ok ? response.blob() : null)
     image.src = url
     // A log-in page that comes in its place cannot be decoded.
     await image.decode()
@@ -61,7 +59,5 @@ export async function fetchPicture(
   } catch {
     // No network, none that answers in time, or no picture: the caller does without.
     return null
-  } finally {
-    clearTimeout(timer)
   }
 }
