@@ -23,9 +23,9 @@ export const HEAD_SCRIPT = `!function(c,v,p,d){if(${RUNS_APP})c.add("js");if(win
   + `if(p.view==="elder")c.add("elder")}(document.documentElement.classList,/[?&]view=(${VIEWS.join('|')})\\b/.exec(location.search),{},navigator)`
 
 /**
- * After the deck: gives the cards before the page's own their places ("placed"), while what is in view stays there: until then
- * they are away, so that of a page that arrives in pieces no other card is seen first. That is done once there is time for it,
- * or at the first touch; the rest is laid out at once, so that painting it is a task of its own. And it starts the app, if the
+ * After the deck: lays out the page's own card, so that painting it is a task of its own; then, each in a task of its own once there
+ * is time for it, those behind ("ready"), and last gives those before their places ("placed"), while what is in view stays there:
+ * until then they are away, so that of a page that arrives in pieces no other card is seen first. At the first touch all of that is done at once. And it starts the app, if the
  * engine can run it, when the page is idle or touched; fetched first, for of an import that failed many browsers keep that for good
  * (host/part.ts), and given up after a minute, for a line that is dead says nothing. A button that is tapped before the app runs is kept for it, and from
  * all that listens already: the app answers it, once (host/early-tap.ts).
@@ -35,7 +35,8 @@ export function deckScript(entry: string): string {
   return `!function(w,d){var t=d.querySelector(".deck"),h=d.querySelector(".card--here"),i=w.requestIdleCallback||function(f){setTimeout(f,200)},p,s,x=h&&h.offsetLeft;`
     + `function place(){if(!p&&${RUNS_APP}){p=1;x=h?t.scrollLeft-h.offsetLeft:0;d.documentElement.classList.add("placed");if(h)t.scrollLeft=x+h.offsetLeft}}`
     + `function go(){place();if(!s&&${RUNS_APP}){s=1;var a=new AbortController;setTimeout(function(){a.abort()},6e4);fetch("${entry}",{signal:a.signal}).then(function(r){if(!r.ok||!/script/.test(r.headers.get("content-type")))throw 0;return r.blob()}).then(function(){return import("${entry}")}).catch(function(){s=0})}}`
-    + `i(place);`
+    + `function next(e){e=!p&&d.querySelector(".card--here~.card:not(.ready)");if(e){e.classList.add("ready");e.offsetLeft;i(next)}else place()}`
+    + `i(next);`
     + `["touchstart","pointerdown","keydown"].forEach(function(e){w.addEventListener(e,go,{passive:true})});`
     + `w.addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("button");if(b&&w.tapped!==0){w.tapped=b;e.stopPropagation()}},true);`
     + `w.addEventListener("load",function(){i(go,{timeout:2000})})}(window,document)`

@@ -142,6 +142,8 @@ interface Rig {
   fire: (event: string, more?: object) => void
   idle: () => void
   track: { scrollLeft: number }
+  /** How many cards behind the page's own are laid out. */
+  ready: () => number
   /** The classes of the page. */
   classes: Set<string>
   window: { tapped?: unknown }
@@ -158,24 +160,28 @@ function runDeck({ answer = app, load = vi.fn() } = {}): Rig {
   const track = { scrollLeft: 0 }
   // Two cards stand before it once they may.
   const here = { get offsetLeft() { return classes.has('placed') ? 780 : 0 } }
+  let ready = 0
+  const behind = Array.from({ length: 2 }, () => ({ classList: { add: () => { ready++ } } }))
+  const find: Record<string, () => object | undefined> = { '.deck': () => track, '.card--here': () => here, '.card--here~.card:not(.ready)': () => behind[ready] }
   const window: Rig['window'] & Record<string, unknown> = {
     addEventListener: (event: string, listener: (event: object) => void) => listeners.set(event, [...listeners.get(event) ?? [], listener]),
     requestIdleCallback: (task: () => void) => waiting.push(task),
   }
-  const page = { documentElement: { classList: classes }, querySelector: (selector: string) => selector === '.deck' ? track : here }
+  const page = { documentElement: { classList: classes }, querySelector: (selector: string) => find[selector]?.() }
   const asked = vi.fn(answer)
   new Function('window', 'document', 'fetch', 'load', deckScript('/assets/app-1.js').replace('import(', 'load('))(window, page, asked, load)
   return {
     asked: () => asked.mock.calls.length,
     fire: (event, more = {}) => listeners.get(event)?.forEach((listener) => listener(more)),
     idle: () => waiting.splice(0).forEach((task) => task()),
+    ready: () => ready,
     track, classes, window,
   }
 }
 
 describe('the script after the deck', () => {
   it.each<[string, (rig: Rig) => void]>([
-    ['there is time for it', ({ idle }) => idle()], ['the page is touched', ({ fire }) => fire('touchstart')],
+    ['there is time for it', ({ idle }) => { for (let turns = 0; turns < 3; turns++) idle() }], ['the page is touched', ({ fire }) => fire('touchstart')],
   ])('gives the cards before the page’s own their places when %s, once, and keeps that one in view', (_, act) => {
     const rig = runDeck()
     expect([rig.track.scrollLeft, ...rig.classes]).toEqual([0])
@@ -189,10 +195,24 @@ describe('the script after the deck', () => {
   })
 
   it('or the card that the reader has swiped to meanwhile', () => {
-    const { track, idle } = runDeck()
+    const { track, fire } = runDeck()
     track.scrollLeft = 390
-    idle()
+    fire('touchstart')
     expect(track.scrollLeft).toBe(780 + 390)
+  })
+
+  it('lays out the cards behind in turn before that, and at a touch all at once', () => {
+    const { classes, idle, ready } = runDeck()
+    const seen = [0, 1, 2].map(() => {
+      idle()
+      return [ready(), classes.has('placed')]
+    })
+    expect(seen).toEqual([[1, false], [2, false], [2, true]])
+    const other = runDeck()
+    other.idle()
+    other.fire('touchstart')
+    other.idle()
+    expect([other.ready(), other.classes.has('placed')]).toEqual([1, true])
   })
 
   it.each(['touchstart', 'pointerdown', 'keydown'])('starts the app at the first %s, once', (event) => {

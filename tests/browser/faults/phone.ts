@@ -238,6 +238,18 @@ export const phoneFaults: Fault[] = [
     },
   },
   {
+    name: 'a page that is cut off in the card behind → that one is read, too',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await page.route(card('gdp').path[zh], async (route) => {
+        const body = await (await route.fetch()).text()
+        await route.fulfill({ contentType: 'text/html; charset=utf-8', body: body.slice(0, body.indexOf('</h2>', body.indexOf('<article id="revenue"'))) })
+      })
+      await page.goto(card('gdp').path[zh])
+      await expect(page.locator('#revenue-title')).toBeVisible()
+    },
+  },
+  {
     name: 'a connection that breaks in the middle of a line of the page → what has come is read',
     async run({ page, watch, baseURL }) {
       const whole = await (await fetch(`${baseURL}/`)).text()
