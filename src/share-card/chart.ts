@@ -1,4 +1,5 @@
 /** Sets the two charts: figures as rows of a table, and pairs of bars on one common scale. */
+import { signed } from '../content/figures'
 import type { FigureView } from '../content/view'
 import { moved, stacked, together, type Mark, type Piece } from './marks'
 import { setLabel } from './figure'
@@ -10,12 +11,13 @@ const leftward = (hand: Hand, width: number): Hand => ({ ...hand, width, frame: 
 const fill = (x: number, y: number, width: number, height: number): Mark =>
   ({ kind: 'fill', box: { x, y, width, height }, tone: 'rule' })
 
-function valueOf({ kind, text: words }: FigureView, hand: Hand): Piece {
+function valueOf(figure: FigureView, hand: Hand): Piece {
+  const { kind } = figure
   const { label, small } = hand.frame.sizes
   const manner: Manner = kind === 'quantity'
     ? { style: display(small * 0.6, hand.locale), tone: 'accent', leading: 1.2 }
     : { style: text(label * 1.02, hand.locale, 700), tone: 'accent', leading: 1.25 }
-  return setText([words], { ...manner, align: 'right' }, leftward(hand, hand.width * (kind === 'quantity' ? 0.5 : 0.46)))
+  return setText([kind === 'quantity' ? signed(figure) : figure.text], { ...manner, align: 'right' }, leftward(hand, hand.width * (kind === 'quantity' ? 0.5 : 0.46)))
 }
 
 /** A figure's name at the left and itself at the right, under a hairline. */
@@ -37,7 +39,7 @@ export function setTableRow(figure: FigureView, first: boolean, hand: Hand): Pie
 /** One bar: whose it is, the bar itself, and its value behind it; that of a target in its colour, open where it is no exact one. */
 function setBar(figure: FigureView, words: string, target: boolean, most: number, hand: Hand): Piece {
   const { sizes } = hand.frame
-  const value = setText([figure.text], { style: display(sizes.label * 1.1, hand.locale), tone: 'body', leading: 1.2 }, hand)
+  const value = setText([signed(figure)], { style: display(sizes.label * 1.1, hand.locale), tone: 'body', leading: 1.2 }, hand)
   const name = setText([words], { style: text(sizes.label * 0.84, hand.locale), tone: 'soft', leading: 1.2 }, hand)
   const thick = Math.round(sizes.label * 0.62)
   const longest = hand.width - sizes.label * 5

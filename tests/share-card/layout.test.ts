@@ -78,6 +78,13 @@ describe('layoutScene', () => {
     expect(new Set(line.map((mark) => mark?.y)).size).toBe(1)
   })
 
+  it('says of every growth on the card of all targets that it is one, as the card does', () => {
+    const said = textsOf(lay('glance', 'zh-CN')).map(({ text }) => text).join('')
+    const growths = fakeCardOf('glance', 'zh-CN').figures.filter(({ measure }) => measure === 'growth').map(({ text }) => text)
+    expect(growths.length).toBeGreaterThan(0)
+    for (const growth of growths) expect(said).toContain(`+${growth}`)
+  })
+
   it('makes the figure the largest thing on its card', () => {
     const sizes = textsOf(lay('gdp', 'zh-CN')).map(({ text, style }) => [text, style.size] as const)
     expect([...sizes].sort(([, a], [, b]) => b - a)[0]?.[0]).toBe('6.8')
