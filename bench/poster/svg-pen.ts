@@ -94,7 +94,7 @@ export function svgPen(measure: (text: string, font: string) => number): SvgPen 
     `M${spot(...at(x, y))}h${round(width * place.across)}v${round(height * place.up)}h${round(-width * place.across)}z`
   const draw = (shape: Partial<Shape>): void => addShape(shapes, { d: path, fill: '', stroke: '', thick: 0, plain: false, middle: '', rings: 1, ...shape })
   const pen: Pen = {
-    fillStyle: '', strokeStyle: '', lineWidth: 1, globalAlpha: 1, font: '',
+    fillStyle: '', strokeStyle: '', lineWidth: 1, font: '',
     save: () => { stack.push(place) },
     restore: () => { place = stack.pop() ?? place },
     translate(x, y) {
@@ -106,7 +106,6 @@ export function svgPen(measure: (text: string, font: string) => number): SvgPen 
     moveTo: (x, y) => add(`M${spot(...at(x, y))}`),
     lineTo: (x, y) => add(`L${spot(...at(x, y))}`),
     quadraticCurveTo: (cx, cy, x, y) => add(`Q${spot(...at(cx, cy), ...at(x, y))}`),
-    bezierCurveTo: (ax, ay, bx, by, x, y) => add(`C${spot(...at(ax, ay), ...at(bx, by), ...at(x, y))}`),
     arc(x, y, radius, start, end) {
       middle = path === '' && end - start > 6 ? spot(...at(x, y)) : ''
       add((path ? 'L' : 'M') + arcPath(...at(x, y), radius * place.across, radius * place.up, start, end))

@@ -1,7 +1,7 @@
 /** The caption of a card: the plain text twin of its share picture, to be sent beside or instead of it. */
 import type { Locale } from './edition'
 import { signed } from './figures'
-import { oneLine, plainText } from './text'
+import { headingOf, plainText } from './text'
 import type { CardView } from './view'
 
 export interface CaptionWords {
@@ -36,5 +36,5 @@ function bodyOf(card: CardView, locale: Locale): string[] {
   const pairs = card.pairs.map(([actual, target]) =>
     `${target.label}${colon}${actual.year} ${signed(actual)} → ${target.year} ${signed(target)}`)
   const items = card.items.map(({ title, text }) => title + colon + plainText(text))
-  return [oneLine(plainText(card.title)), ...figures, ...pairs, ...card.lines.map(plainText), ...items].filter((line) => line !== '')
+  return [headingOf(card), ...figures, ...pairs, ...card.lines.map(plainText), ...items].filter((line) => line !== '')
 }

@@ -3,7 +3,7 @@ import {
   CARD_KINDS, GROUPS, LOCALES, MEASURES, QUALIFIERS, RELATIONS, type Locale, type Receipt,
 } from './edition'
 import { either, isCount, isText, list, maybe, oneOf, pair, record, shape, type Guard } from './guards'
-import { ID_PATTERN } from './paths'
+import { isId } from './paths'
 import type { Terms } from './terms'
 import type { CardView, DeckView, FigureView, GroupView, ItemView, Run } from './view'
 
@@ -65,8 +65,6 @@ export function parseChunk(data: unknown): DeckChunk | null {
   const whole = first % CHUNK_SIZE === 0 && cards.length === Math.min(CHUNK_SIZE, total - first)
   return whole && cards.every(({ index }, at) => index === first + at) ? data : null
 }
-
-const isId: Guard<string> = (data): data is string => isText(data) && ID_PATTERN.test(data)
 
 /** An address of ours below the base; links are made of it, so nothing else will do. */
 const isPath: Guard<string> = (data): data is string => isText(data) && /^\/([a-z0-9-]+\/)*$/.test(data)

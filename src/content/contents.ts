@@ -1,7 +1,7 @@
 /** The contents of the whole deck: every card by name, small enough to be fetched at once; pure. */
 import { GROUPS, type GroupId } from './edition'
 import { isCount, isText, list, oneOf, pair, shape, type Guard } from './guards'
-import { ID_PATTERN } from './paths'
+import { isId } from './paths'
 import type { DeckView } from './view'
 
 /** A group with its cards, in reading order. */
@@ -32,7 +32,7 @@ export function parseContents(data: unknown): Contents | null {
   return isContents(data) ? data : null
 }
 
-const isCard: Guard<[string, string]> = (data): data is [string, string] => pair(isText)(data) && ID_PATTERN.test(data[0])
+const isCard: Guard<[string, string]> = (data): data is [string, string] => pair(isText)(data) && isId(data[0])
 
 const isContents = shape<Contents>({
   groups: list(shape<ContentsGroup>({ id: oneOf(GROUPS), title: isText, first: isCount, cards: list(isCard) })),

@@ -35,7 +35,7 @@ export function signedPrefix(view: FigureView): string {
   return view.measure === 'growth' && view.value !== null && view.value > 0 ? `+${view.prefix}` : view.prefix
 }
 
-/** The whole figure with its direction, as a large figure says it: "+13.3%", "+7%以上", "at least +7%", "−2%". */
+/** The whole figure with its direction, as a large figure says it: "+13.3%", "+7%以上", "at least +7%", "−2%"; a day or a worded target as it is. */
 export function signed(view: FigureView): string {
   return view.before + signedPrefix(view) + view.number + view.unit + view.after
 }

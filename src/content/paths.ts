@@ -1,5 +1,6 @@
 /** The address of each page in each language, below the site's base; every one ends in "/". */
 import { GROUPS, type GroupId, type Locale } from './edition'
+import { isText, type Guard } from './guards'
 
 /** The pages beside the deck: about the site, the list of all cards, their words on one page, the main points on one sheet, a reader's own three. */
 export const PLAIN_PAGES = ['about', 'contents', 'all', 'digest', 'three'] as const
@@ -13,6 +14,7 @@ export type Page =
 
 /** What a card's id looks like: lower-case words and numbers, joined by single hyphens. */
 export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/
+export const isId: Guard<string> = (data): data is string => isText(data) && ID_PATTERN.test(data)
 
 /** Where each language's pages begin: the language of the source at the root. */
 const ROOTS: Record<Locale, string> = { 'zh-CN': '/', 'en': '/en/' }
@@ -20,19 +22,14 @@ const ROOTS: Record<Locale, string> = { 'zh-CN': '/', 'en': '/en/' }
 /** No page's address is nearly as long; longer input is not looked at. */
 const LONGEST = 256
 
-/** The address of a card: "/targets/gdp/", "/en/targets/gdp/". */
-export function pathOf(locale: Locale, group: GroupId, id: string): string {
-  return `${ROOTS[locale]}${group}/${id}/`
-}
-
 /** The address of the cover: "/", "/en/". */
 export function homePath(locale: Locale): string {
   return ROOTS[locale]
 }
 
-/** The address of a card by its place in the deck: the first, the cover, stands at the root of its language. */
+/** The address of a card, "/targets/gdp/", "/en/targets/gdp/"; the first of the deck, the cover, stands at the root of its language. */
 export function cardPath(locale: Locale, group: GroupId, id: string, index: number): string {
-  return index === 0 ? homePath(locale) : pathOf(locale, group, id)
+  return index === 0 ? homePath(locale) : `${ROOTS[locale]}${group}/${id}/`
 }
 
 /** The address of a page beside the deck: "/about/", "/en/contents/". */
@@ -40,14 +37,9 @@ export function plainPath(page: PlainPage, locale: Locale): string {
   return `${ROOTS[locale]}${page}/`
 }
 
-/** The address of the page about the site. */
-export function aboutPath(locale: Locale): string {
-  return plainPath('about', locale)
-}
-
-/** The address of the list of all cards. */
-export function contentsPath(locale: Locale): string {
-  return plainPath('contents', locale)
+/** The language of the page at a path: "/en/about/" is English. */
+export function localeOf(path: string): Locale {
+  return path.startsWith(ROOTS.en) ? 'en' : 'zh-CN'
 }
 
 /** The other language. */
@@ -57,16 +49,7 @@ export function otherLocale(locale: Locale): Locale {
 
 /** The address of the same page in the other language. */
 export function pathInOther(path: string): string {
-  return path.startsWith(ROOTS.en) ? path.slice(ROOTS.en.length - 1) : ROOTS.en + path.slice(1)
-}
-
-/** The address of a page, whichever it is. */
-export function pathOfPage(page: Page): string {
-  switch (page.kind) {
-    case 'home': return homePath(page.locale)
-    case 'card': return pathOf(page.locale, page.group, page.id)
-    default: return plainPath(page.kind, page.locale)
-  }
+  return localeOf(path) === 'en' ? path.slice(ROOTS.en.length - 1) : ROOTS.en + path.slice(1)
 }
 
 /**
@@ -90,17 +73,18 @@ export function parsePath(path: string): Page | null {
 
 /** The names between the slashes, or null where the path is no clean path from the root. */
 function partsOf(path: string): string[] | null {
-  const decoded = path.length > LONGEST ? null : decode(path.replace(/[?#].*$/s, ''))
-  if (decoded === null || !decoded.startsWith('/')) return null
-  const inner = decoded.slice(1).replace(/\/$/, '')
-  return decoded === '/' ? [] : inner.split('/')
+  const plain = path.length > LONGEST ? null : decoded(path.replace(/[?#].*$/s, ''))
+  if (plain === null || !plain.startsWith('/')) return null
+  const inner = plain.slice(1).replace(/\/$/, '')
+  return plain === '/' ? [] : inner.split('/')
 }
 
-function decode(path: string): string | null {
+/** A text without its percent sequences; null where one of them is broken. */
+export function decoded(text: string): string | null {
   try {
-    return decodeURIComponent(path)
+    return decodeURIComponent(text)
   } catch {
-    // A broken percent sequence: no address of ours.
+    // Nothing that this site has written.
     return null
   }
 }

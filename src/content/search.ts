@@ -1,8 +1,8 @@
 /** Search over the whole deck in both languages: figures, names, Han, English, and pinyin in full or by initials. */
 import { GROUPS, LOCALES, type GroupId, type Locale } from './edition'
 import { isCount, isText, list, oneOf, shape } from './guards'
-import { ID_PATTERN } from './paths'
-import { oneLine, plainText } from './text'
+import { isId } from './paths'
+import { headingOf, plainText } from './text'
 import type { CardView, DeckView } from './view'
 
 /** A card as the search knows it. The build makes it; phones fetch it when the reader begins to search. */
@@ -40,16 +40,12 @@ export function searchEntriesOf(decks: Record<Locale, DeckView>, pinyinOf: (text
     const en = decks.en.cards[at]
     return en ? [{
       id: zh.id, group: zh.group, index: zh.index,
-      title: { 'zh-CN': titleOf(zh), 'en': titleOf(en) },
+      title: { 'zh-CN': headingOf(zh), 'en': headingOf(en) },
       short: { 'zh-CN': zh.short, 'en': en.short },
       text: { 'zh-CN': textOf(zh), 'en': textOf(en) },
       pinyin: namesOf(zh).map(pinyinOf).filter((syllables) => syllables !== '').join('/'),
     }] : []
   })
-}
-
-function titleOf({ title }: CardView): string {
-  return oneLine(plainText(title))
 }
 
 function textOf({ kicker, lines, items, more, scene, figures, pairs }: CardView): string {
@@ -74,8 +70,7 @@ export function parseSearchEntries(data: unknown): SearchEntry[] | null {
 const isBoth = shape<Record<Locale, string>>({ 'zh-CN': isText, 'en': isText })
 
 const isEntries = list(shape<SearchEntry>({
-  id: (data): data is string => isText(data) && ID_PATTERN.test(data),
-  group: oneOf(GROUPS), index: isCount, title: isBoth, short: isBoth, text: isBoth, pinyin: isText,
+  id: isId, group: oneOf(GROUPS), index: isCount, title: isBoth, short: isBoth, text: isBoth, pinyin: isText,
 }))
 
 /** A card with its texts made comparable, in both languages, once for all queries. */

@@ -2,7 +2,7 @@
 import type { Locale, Qualifier, RelationKind } from './edition'
 import { signed } from './figures'
 import { say, sentencesOf, type Piece } from './say'
-import { piecesOf, plainText } from './text'
+import { fill, plainText } from './text'
 import type { CardView, FigureView, ItemView } from './view'
 
 /** A sentence in pieces. One with nothing to show is only heard, and parts what stands apart on the card. */
@@ -95,7 +95,7 @@ function figuresOf(card: CardView, locale: Locale, words: SpokenWords): Sentence
 
 /** A figure with its direction: "增长百分之7以上", "up at least 7 percent"; not twice where its own name tells it. */
 function sayFigure(figure: FigureView, locale: Locale): Piece {
-  const shown = figure.kind === 'quantity' ? signed(figure) : figure.number
+  const shown = signed(figure)
   const told = /增幅|增长|growth/i.test(figure.label)
   const said = say(told ? figure.text : shown, locale).map((piece) => piece.said).join('')
   return { shown, said }
@@ -104,8 +104,4 @@ function sayFigure(figure: FigureView, locale: Locale): Piece {
 /** A name before its text, as one sentence with the first of them. */
 function joined(name: Piece[], [first, ...others]: Sentence[], locale: Locale): Sentence[] {
   return [first ? [...name, COLON[locale], ...first] : name, ...others]
-}
-
-function fill(pattern: string, values: Record<string, number>): string {
-  return piecesOf(pattern).map((piece) => 'text' in piece ? piece.text : String(values[piece.name] ?? '')).join('')
 }

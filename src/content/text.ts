@@ -1,5 +1,5 @@
 /** Text with placeholders, "up {growth-id} in {year}", taken apart and put together. */
-import type { RichText, Run } from './view'
+import type { CardView, RichText, Run } from './view'
 
 /** A piece of a template: literal text, or the name inside a pair of braces. */
 export type Piece = { text: string } | { name: string }
@@ -16,6 +16,9 @@ export function piecesOf(template: string): Piece[] {
   })
 }
 
+/** The names that stand for years and not for figures; view.ts knows which. */
+export const YEAR_NAMES: readonly string[] = ['year', 'lastYear']
+
 /** The names of the placeholders, in their order. */
 export function namesIn(template: string): string[] {
   return piecesOf(template).flatMap((piece) => 'name' in piece ? [piece.name] : [])
@@ -31,13 +34,18 @@ export function hasLoneBrace(template: string): boolean {
   return /[{}]/.test(withoutNames(template))
 }
 
+/** A pattern with its names filled in: fill("{year} 实际", { year: 2022 }). */
+export function fill(pattern: string, values: Record<string, string | number>): string {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
 /** Rich text as one plain string, as running text says it. */
-export function plainText(rich: RichText): string {
+export function plainText(rich: readonly Run[]): string {
   return rich.map((run) => typeof run === 'string' ? run : run.text).join('')
 }
 
 /** The same runs with neighbouring plain runs made one and empty ones left out. */
-export function joinRuns(runs: RichText): RichText {
+export function joinRuns(runs: readonly Run[]): RichText {
   const joined: Run[] = []
   for (const run of runs) {
     const last = joined[joined.length - 1]
@@ -51,4 +59,9 @@ export function joinRuns(runs: RichText): RichText {
 /** A heading's text on one line: its wished-for breaks become a space. */
 export function oneLine(text: string): string {
   return text.replace(/[ \t]*\n[ \t]*/g, ' ')
+}
+
+/** A card's heading on one line. */
+export function headingOf({ title }: Pick<CardView, 'title'>): string {
+  return oneLine(plainText(title))
 }

@@ -1,6 +1,6 @@
 /** A reader's own choice of cards as an address: "/three/?c=gdp.town.integrity"; pure. */
 import type { Locale } from './edition'
-import { plainPath } from './paths'
+import { decoded, plainPath } from './paths'
 
 /** How many cards a reader may put together: as many as one picture has room for. */
 export const MOST_CHOSEN = 3
@@ -32,16 +32,8 @@ export function pathOfCards(locale: Locale, cards: readonly { id: string, path: 
  */
 export function parseChosen(search: string, known: (id: string) => boolean): Chosen {
   const [, query = ''] = /[?&]c=([^&#]*)/.exec(search.slice(0, LONGEST)) ?? []
-  const names = decode(query).split(/[.,\s]+/).filter((name) => name !== '')
+  // Around a broken percent sequence may still be names.
+  const names = (decoded(query) ?? query).split(/[.,\s]+/).filter((name) => name !== '')
   const ids = [...new Set(names)].filter(known).slice(0, MOST_CHOSEN)
   return { ids, dropped: names.length - ids.length }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // A broken percent sequence: what stands around it may still be names.
-    return text
-  }
 }

@@ -1,16 +1,19 @@
-/** A fetch that a dead line cannot hold for ever. */
+/** A fetch that a dead line cannot hold for ever; the oldest phones have no AbortSignal.timeout. */
 
 /**
  * Fetches an address and reads the answer.
  * @param limit How long both together may take, in milliseconds
  * @param read Makes of the answer what is wanted
+ * @param init What else is asked of the fetch
  * @throws where the network fails or takes longer, and what `read` throws
  */
-export async function fetchWithin<T>(url: string, limit: number, fetch: typeof globalThis.fetch, read: (response: Response) => Promise<T> | T): Promise<T> {
+export async function fetchWithin<T>(
+  url: string, limit: number, fetch: typeof globalThis.fetch, read: (response: Response) => Promise<T> | T, init: RequestInit = {},
+): Promise<T> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), limit)
   try {
-    return await read(await fetch(url, { signal: abort.signal }))
+    return await read(await fetch(url, { ...init, signal: abort.signal }))
   } finally {
     clearTimeout(timer)
   }

@@ -24,7 +24,7 @@ interface Group {
   stretches: Stretch[]
 }
 
-/** How tall a part out of sight is believed to be, and what a card is to that: as in list.css. A property of the part alone, so that the cards in it need no look. */
+/** How tall a browser takes a part to be that it has not laid out, and how many rem a card adds to that (list.css: 16 cards, 360rem). The property is not inherited: to set it does not restyle the cards in the part. */
 const HEIGHT = 'contain-intrinsic-height'
 const CARD_HEIGHT = 22.5
 
@@ -43,7 +43,7 @@ export function startListSearch(
   let search: Promise<Search | null> | null = null
   let groups: Group[] = []
 
-  function prepare(): Promise<Search | null> {
+  const prepare = (): Promise<Search | null> => {
     if (groups.length === 0) groups = groupsOf(document)
     search ??= fetchEntries(index).then((entries) => {
       // What failed is asked for again.
@@ -52,10 +52,10 @@ export function startListSearch(
     })
     return search
   }
-  async function show(query: string): Promise<void> {
+  const show = async (query: string): Promise<void> => {
     const find = query.trim() === '' ? null : await prepare()
     // The reader has typed on meanwhile.
-    if (query !== input?.value || !said) return
+    if (query !== input.value) return
     if (query.trim() === '' || !find) {
       showCards(groups, null)
       said.textContent = query.trim() === '' ? '' : failed
@@ -66,9 +66,9 @@ export function startListSearch(
     said.textContent = ids.size === 0 ? none : found.replace('{count}', String(ids.size))
   }
   /** The words stay with the page in the tab's history: who opens a card and comes back finds what they found. */
-  function keep(): void {
+  const keep = (): void => {
     try {
-      history.replaceState({ query: input?.value }, '')
+      history.replaceState({ query: input.value }, '')
     } catch { /* Safari allows only so many in a while */ }
   }
 

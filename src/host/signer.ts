@@ -1,4 +1,5 @@
 /** Asks the site's signature service what WeChat's `wx.config` needs for a page's address. */
+import { fetchWithin } from './fetch-within'
 
 export interface Signed {
   appId: string
@@ -21,18 +22,13 @@ export interface SignerParts {
 
 export function createSigner({ base, fetch, limit = 5000 }: SignerParts): Sign {
   return async (url) => {
-    // The oldest phones have no AbortSignal.timeout.
-    const abort = new AbortController()
-    const timer = setTimeout(() => abort.abort(), limit)
     try {
       const [page = ''] = url.split('#', 1)
       const address = `${base}/api/wechat/signature?url=${encodeURIComponent(page)}`
-      const response = await fetch(address, { signal: abort.signal, credentials: 'omit', cache: 'no-store' })
-      return response.ok ? readSigned(await response.json()) : null
+      const read = async (response: Response): Promise<Signed | null> => response.ok ? readSigned(await response.json()) : null
+      return await fetchWithin(address, limit, fetch, read, { credentials: 'omit', cache: 'no-store' })
     } catch {
       return null // the page is shared without a card of its own
-    } finally {
-      clearTimeout(timer)
     }
   }
 }

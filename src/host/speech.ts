@@ -59,20 +59,17 @@ export function createSpeech({ synthesis, utterance, voice, lang }: SpeechParts)
     const whileCurrent = <E>(act: (event: E) => void) => (event?: E): void => {
       if (current === own) act(event as E)
     }
-    const fail = whileCurrent(() => {
+    const stopAnd = (tell: () => void) => whileCurrent(() => {
       stop()
-      onSilence()
+      tell()
     })
-    const giveUp = whileCurrent(() => {
-      stop()
-      onEnd()
-    })
+    const fail = stopAnd(onSilence)
     own.voice = voice
     own.lang = voice?.lang ?? lang
     own.rate = rate
     own.onstart = whileCurrent(() => {
       clearTimeout(timer)
-      timer = setTimeout(giveUp, lengthOf(text) / rate + TO_END)
+      timer = setTimeout(stopAnd(onEnd), lengthOf(text) / rate + TO_END)
     })
     own.onboundary = whileCurrent(({ name, charIndex, charLength }: SpeechSynthesisEvent) => {
       if (name !== 'sentence') onWord(charIndex, charLength ?? 0)

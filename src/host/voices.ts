@@ -32,18 +32,18 @@ export function chooseVoice(voices: readonly SpeechSynthesisVoice[], locale: Loc
 export function findVoice(list: VoiceList | undefined, locale: Locale, limit = 3000): Promise<SpeechSynthesisVoice | null> {
   return new Promise((resolve) => {
     if (!list) return resolve(null)
-    const poll = setInterval(look, 250)
-    const end = setTimeout(() => finish(null), limit)
-    function finish(voice: SpeechSynthesisVoice | null): void {
+    const finish = (voice: SpeechSynthesisVoice | null): void => {
       clearInterval(poll)
       clearTimeout(end)
-      list?.removeEventListener?.('voiceschanged', look)
+      list.removeEventListener?.('voiceschanged', look)
       resolve(voice)
     }
-    function look(): void {
-      const voice = chooseVoice(list?.getVoices() ?? [], locale)
+    const look = (): void => {
+      const voice = chooseVoice(list.getVoices(), locale)
       if (voice) finish(voice)
     }
+    const poll = setInterval(look, 250)
+    const end = setTimeout(() => finish(null), limit)
     list.addEventListener?.('voiceschanged', look)
     look()
   })

@@ -7,12 +7,9 @@ import { searchEntriesOf } from '../content/search'
 import { loadEdition } from '../content/load'
 import { viewDeck, type DeckView } from '../content/view'
 import { pinyinOf } from './pinyin'
-import en from '../../locales/en.json'
-import zhCN from '../../locales/zh-CN.json'
+import { WORDS } from './words'
 
 export type Decks = Record<Locale, DeckView>
-
-const WORDS = { 'zh-CN': zhCN, en }
 
 /** The decks of the edition, every word filled in. Throws where facts and words do not fit. */
 export function loadDecks(): Decks {

@@ -61,7 +61,7 @@ async function writeHashed(dist: string, name: string, extension: string, bytes:
   return file
 }
 
-/** The slices of one language; browsers look from the last one, and so find the one without a range last. */
+/** The slices of one language, first the one without a range: browsers try the last rule first. */
 function slicesOf(deck: DeckView, { name, sheets, pages }: FrameWords): Slice[] {
   // A receipt shows its figure.
   const shown = [...sheets, ...Object.values(deck.figures).map(({ text }) => text)]

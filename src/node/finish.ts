@@ -8,11 +8,6 @@ import { LOCALES, type Locale } from '../content/edition'
 import { loadEdition } from '../content/load'
 import { PLAIN_PAGES, plainPath } from '../content/paths'
 import { picturesPath } from '../host/picture-files'
-import type { PictureWords } from '../share-card/scene'
-import en from '../../locales/en.json'
-import enRare from '../../locales/en.rare.json'
-import zhCN from '../../locales/zh-CN.json'
-import zhCNRare from '../../locales/zh-CN.rare.json'
 import type { Decks } from './decks'
 import { documentOf } from './document'
 import { deckScript, HEAD_SCRIPT, policyHash } from './inline-scripts'
@@ -23,13 +18,11 @@ import { paletteOf } from '../scenery/palette'
 import { writeHosting } from './hosting'
 import { writeListFiles } from './list-files'
 import { NOT_FOUND, pageParts, type Shell } from './page-parts'
-import { writePictures, type PictureManifest } from './pictures'
+import { pictureWords, writePictures, type PictureManifest } from './pictures'
 import { robotsTxt, sitemapXml } from './sitemap'
 import type { SiteAddress } from './site-address'
+import { RARE, WORDS } from './words'
 import { keptOf, writeWorker } from './worker-files'
-
-const WORDS = { 'zh-CN': zhCN, en }
-const RARE = { 'zh-CN': zhCNRare, 'en': enRare }
 
 /** The frame's words in the display face. */
 function frameWordsOf(locale: Locale): FrameWords {
@@ -86,7 +79,7 @@ export function finishSite(parts: SiteParts): FinishedSite {
       await writeIcons(dist)
       await writeManifest(dist, address.base)
       await rm(join(dist, '.vite'), { recursive: true, force: true })
-      const worker = { base: address.base, marks: [entry, address.base + list.script] as const, decks, names: { 'zh-CN': zhCN.site, 'en': en.site } }
+      const worker = { base: address.base, marks: [entry, address.base + list.script] as const, decks, names: { 'zh-CN': WORDS['zh-CN'].site, 'en': WORDS.en.site } }
       await writeWorker(dist, offline ? keptOf(dist, worker) : { base: address.base })
       const scripts = [HEAD_SCRIPT, deckScript(entry)]
       // The site's own host needs no mention.
@@ -99,9 +92,8 @@ export function finishSite(parts: SiteParts): FinishedSite {
 /** Reads the shell that Vite wrote; adds fonts and pictures. */
 async function prepare(html: string, { address, decks, dist, offline }: SiteParts): Promise<Shell> {
   const { css, entry } = readShell(html, dist, address.base)
-  const words = { 'zh-CN': pictureWordsOf('zh-CN'), 'en': pictureWordsOf('en') }
   const frames = { 'zh-CN': frameWordsOf('zh-CN'), 'en': frameWordsOf('en') }
-  const [fonts, pictures] = [await writeDisplayFonts(dist, address.base, decks, frames), await writePictures(dist, { decks, words, url: address.url }, [...LOCALES])]
+  const [fonts, pictures] = [await writeDisplayFonts(dist, address.base, decks, frames), await writePictures(dist, { decks, words: pictureWords(), url: address.url }, [...LOCALES])]
   await writePictureLists(dist, decks, pictures)
   const list = await writeListFiles(dist, offline)
   return {
@@ -116,11 +108,6 @@ async function writePictureLists(dist: string, decks: Decks, pictures: PictureMa
     const list = Object.fromEntries(cards.map(({ id }) => [id, { thumb: pictures[locale][id]?.thumb, portrait: pictures[locale][id]?.portrait }]))
     return writeFile(join(dist, picturesPath(locale, number)), JSON.stringify(list))
   })))
-}
-
-function pictureWordsOf(locale: Locale): PictureWords {
-  const { site, picture } = WORDS[locale]
-  return { site: site.name, source: site.source, ...picture }
 }
 
 /** How the site looks on a phone's home screen. */

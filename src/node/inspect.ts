@@ -140,7 +140,8 @@ function unreadable({ foot, theme, print }: Scene, { boxes }: Layout, canvas: Ca
   const code = boxes.find(({ role }) => role === 'qr')
   if (!foot || !code) return []
   const whole = theme === 'light' && print === 'ordinary'
-  const [x, y] = whole ? [0, 0] : [code.x - AROUND, code.y - AROUND].map((edge) => Math.max(0, Math.floor(edge / 32) * 32))
-  const read = readCode(canvas, { x: x ?? 0, y: y ?? 0, width: canvas.width - (x ?? 0), height: canvas.height - (y ?? 0) })
+  const from = (edge: number): number => whole ? 0 : Math.max(0, Math.floor((edge - AROUND) / 32) * 32)
+  const [x, y] = [from(code.x), from(code.y)]
+  const read = readCode(canvas, { x, y, width: canvas.width - x, height: canvas.height - y })
   return read === foot.url ? [] : [`code: reads ${read === null ? 'nothing' : `"${read}"`} instead of "${foot.url}"`]
 }

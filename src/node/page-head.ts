@@ -1,10 +1,10 @@
 /** What the head of each page tells browsers, search engines and chats; pure. */
 import type { Locale } from '../content/edition'
 import { pageDescription, pageTitle } from '../content/titles'
-import { pathInOther } from '../content/paths'
+import { otherLocale, pathInOther } from '../content/paths'
 import type { CardView, DeckView } from '../content/view'
 import type { HeadTag } from './document'
-import type { SiteAddress } from './site-address'
+import { addressOf, type SiteAddress } from './site-address'
 
 export interface PageWords {
   site: { name: string, description: string }
@@ -41,13 +41,12 @@ export function factsOfCard(card: CardView, locale: Locale, words: PageWords, pi
 /** Meta and link tags, the ones for chats first: some of their readers stop early. */
 export function headTags(facts: PageFacts, words: PageWords, address: SiteAddress): HeadTag[] {
   const { locale, path, title, description, kind, pictures } = facts
-  const whole = (below: string): string => (address.url || address.base) + below.replace(/^\//, '')
+  const whole = (below: string): string => addressOf(address, below)
   const url = whole(path)
-  const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
   const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { [name.includes(':') && !name.startsWith('twitter') ? 'property' : 'name']: name, content } })
   return [
     meta('og:title', title), meta('og:description', description), meta('og:url', url), meta('og:type', kind),
-    meta('og:site_name', words.site.name), meta('og:locale', OG_LOCALE[locale]), meta('og:locale:alternate', OG_LOCALE[other]),
+    meta('og:site_name', words.site.name), meta('og:locale', OG_LOCALE[locale]), meta('og:locale:alternate', OG_LOCALE[otherLocale(locale)]),
     // A preview must name its picture whole: without the site's address there is none.
     ...address.url ? pictures.flatMap((picture) => pictureTags(whole(picture.path), picture, meta)) : [],
     meta('twitter:card', address.url && pictures.length > 0 ? 'summary_large_image' : 'summary'),
@@ -80,7 +79,7 @@ function itemprops(name: string, description: string, picture: string | undefine
 
 /** JSON-LD of a card's page: the article that the card is, in its place in the list of all. */
 export function structuredData(facts: PageFacts, words: PageWords, address: SiteAddress, deck: DeckView, published: string): object {
-  const whole = (below: string): string => (address.url || address.base) + below.replace(/^\//, '')
+  const whole = (below: string): string => addressOf(address, below)
   const list = {
     '@type': 'ItemList', 'name': words.site.name,
     'itemListElement': deck.groups.map(({ title, path }, at) => ({ '@type': 'ListItem', 'position': at + 1, 'name': title, 'url': whole(path) })),

@@ -1,13 +1,9 @@
 /** What each page's document is made of besides its body: head, styles, scripts; pure. */
 import type { Locale } from '../content/edition'
-import { parsePath } from '../content/paths'
+import { localeOf, parsePath } from '../content/paths'
 import { plainText } from '../content/text'
 import type { CardView } from '../content/view'
 import { paletteOf } from '../scenery/palette'
-import en from '../../locales/en.json'
-import enRare from '../../locales/en.rare.json'
-import zhCN from '../../locales/zh-CN.json'
-import zhCNRare from '../../locales/zh-CN.rare.json'
 import type { Decks } from './decks'
 import type { DocumentParts, HeadTag } from './document'
 import { deckScript, HEAD_SCRIPT } from './inline-scripts'
@@ -15,9 +11,7 @@ import type { ListFiles } from './list-files'
 import { factsOfCard, headTags, structuredData, type PageFacts, type PreviewPicture } from './page-head'
 import type { PictureFiles, PictureManifest } from './pictures'
 import type { SiteAddress } from './site-address'
-
-const WORDS = { 'zh-CN': zhCN, en }
-const RARE = { 'zh-CN': zhCNRare, 'en': enRare }
+import { RARE, WORDS } from './words'
 
 /** The address that the page for unknown addresses is rendered under. */
 export const NOT_FOUND = '/404/'
@@ -39,7 +33,7 @@ export interface Shell {
 export function pageParts(
   route: string, card: CardView | undefined, { address, decks }: { address: SiteAddress, decks: Decks }, { css, entry, fonts, pictures, list, published }: Shell,
 ): Omit<DocumentParts, 'body'> {
-  const locale: Locale = route.startsWith('/en/') ? 'en' : 'zh-CN'
+  const locale = localeOf(route)
   const words = WORDS[locale]
   const cover = decks[locale].cards[0]?.id ?? ''
   const facts = card
@@ -60,8 +54,7 @@ export function pageParts(
     const data = structuredData(facts, words, address, decks[locale], published)
     return { ...page, styles: [css], tags, data, script: deckScript(entry), at: card.index }
   }
-  // It shows what its query names, through the app.
-  // All that it shows comes with the app, which therefore starts at once.
+  // It shows the cards that its query names, which come with the app: so that starts at once.
   if (route.endsWith('/three/')) return { ...page, styles: [css, list.css], tags: [...tags, hidden], module: entry, script: deckScript(entry) }
   return { ...plain, tags }
 }

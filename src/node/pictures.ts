@@ -5,9 +5,8 @@ import { join } from 'node:path'
 import type { Locale } from '../content/edition'
 import type { DeckView } from '../content/view'
 import { composeScene, type PictureCard, type PictureOptions, type PictureWords, type Shape } from '../share-card/scene'
-import en from '../../locales/en.json'
-import zhCN from '../../locales/zh-CN.json'
 import { createEasel, type Easel } from './canvas'
+import { WORDS } from './words'
 
 /** Shapes that the build draws, each with its JPEG quality and the most bytes that its readers accept. */
 export const PREBUILT = {
@@ -80,22 +79,19 @@ export async function writePictures(dist: string, site: PictureSite, locales: Lo
 }
 
 async function writeCard(easel: Easel, dist: string, card: PictureCard, url: string): Promise<PictureFiles> {
-  const files: Partial<Record<PrebuiltShape, string>> = {}
-  for (const shape of Object.keys(PREBUILT) as PrebuiltShape[]) {
-    const coded = shape === 'portrait' || shape === 'square'
-    if (coded && !/^https?:/.test(url)) continue
+  const write = async (shape: PrebuiltShape): Promise<string> => {
     const jpeg = await drawPicture(easel, [card], { shape, theme: 'light', print: 'ordinary' }, url)
     const hash = createHash('sha256').update(jpeg).digest('hex').slice(0, 8)
     const name = `${FOLDER}/${card.card.id}-${card.locale}-${shape}.${hash}.jpg`
     await writeFile(join(dist, name), jpeg)
-    files[shape] = name
+    return name
   }
-  const { preview, thumb } = files
-  if (preview === undefined || thumb === undefined) throw new Error(`The card "${card.card.id}" got no preview.`)
-  return { ...files, preview, thumb }
+  const files = { preview: await write('preview'), thumb: await write('thumb') }
+  return /^https?:/.test(url) ? { ...files, portrait: await write('portrait'), square: await write('square') } : files
 }
 
 /** The site's own words on its pictures. */
 export function pictureWords(): Record<Locale, PictureWords> {
-  return { 'zh-CN': { ...zhCN.picture, site: zhCN.site.name, source: zhCN.site.source }, 'en': { ...en.picture, site: en.site.name, source: en.site.source } }
+  const wordsOf = ({ site, picture }: (typeof WORDS)[Locale]): PictureWords => ({ ...picture, site: site.name, source: site.source })
+  return { 'zh-CN': wordsOf(WORDS['zh-CN']), 'en': wordsOf(WORDS.en) }
 }

@@ -1,4 +1,4 @@
-/** Vite plugins of this site: the deck as files beside the pages, and two libraries without what no page uses. */
+/** Vite plugins of this site: the deck as files beside the pages, libraries without what no page uses, and into which files the app is cut. */
 import type { Plugin } from 'vite'
 import { paletteCss } from '../scenery/palette'
 import { filesOf, type Decks } from './decks'
@@ -104,9 +104,10 @@ export function leanVant(): Plugin {
 }
 
 /**
- * Keeps what the first page needs in one file: the bundler would put modules that lazy parts share with it into a
- * second one, fetched after the first (rolldown issues 9963 and 10731). So does what every page asks for once it is read
- * and other lazy parts share with it; the share picture is one file, more scenery another. The pure rooms may be shaken as they are pure.
+ * Into which files the code is cut. The bundler would put modules that the first page and lazy parts share into a file
+ * of its own, fetched after the first (rolldown issues 9963 and 10731): so "app" holds all that the first page needs,
+ * "shared" what later.ts and other lazy parts both need, "picture" the share picture, "scenery" the hills of more cards.
+ * Modules of these four rooms do nothing when they are loaded: what nobody imports of them may go.
  */
 export function oneEntry(): Plugin {
   return {

@@ -77,8 +77,8 @@ function readFormat4(sub: Buffer, glyphs: Map<number, number>): void {
 
 function readFormat12(sub: Buffer, glyphs: Map<number, number>): void {
   for (let at = 0; at < sub.readUInt32BE(12); at++) {
-    const [first, last, glyph] = [0, 4, 8].map((byte) => sub.readUInt32BE(16 + at * 12 + byte))
-    if (first === undefined || last === undefined || glyph === undefined) continue
+    const group = 16 + at * 12
+    const [first, last, glyph] = [sub.readUInt32BE(group), sub.readUInt32BE(group + 4), sub.readUInt32BE(group + 8)]
     for (let char = first; char <= last; char++) glyphs.set(char, glyph + char - first)
   }
 }
@@ -115,8 +115,8 @@ const BEARING = 0.04
  */
 export function withLatinQuotes(font: Buffer): Buffer {
   const tables = tablesOf(font)
-  const [head, hhea, hmtx, glyf, loca] = ['head', 'hhea', 'hmtx', 'glyf', 'loca'].map((tag) => Buffer.from(table(tables, tag)))
-  if (!head || !hhea || !hmtx || !glyf || !loca) return font
+  const [head, hmtx, glyf, loca] = [table(tables, 'head'), table(tables, 'hmtx'), table(tables, 'glyf'), table(tables, 'loca')]
+  const hhea = Buffer.from(table(tables, 'hhea'))
   const em = head.readUInt16BE(18)
   const long = head.readUInt16BE(50) === 1
   const start = (glyph: number) => long ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2

@@ -2,10 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
-import { LOCALES } from '../content/edition'
 import type { Shape } from '../share-card/scene'
 import { createEasel, type Easel } from './canvas'
-import { sceneMaker, type Sample } from './proof-work'
+import { samplesOf, sceneMaker, type Sample } from './proof-work'
 
 /** How wide each picture stands on its sheet, in pixels. */
 const WIDTH: Record<Shape, number> = { portrait: 432, story: 324, square: 432, preview: 480, thumb: 300 }
@@ -32,14 +31,9 @@ function drawSheet(easel: Easel, sceneOf: ReturnType<typeof sceneMaker>, samples
 export async function writeSheets(folder: string, cards: string[], site: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const [easel, sceneOf] = [await createEasel(), sceneMaker(site)]
-  const sorts = (['portrait', 'story', 'square', 'preview', 'thumb'] as const).flatMap((shape) => {
-    const chosen = shape !== 'preview' && shape !== 'thumb'
-    const languages = chosen ? [...LOCALES, 'both' as const] : LOCALES
-    return languages.flatMap((language) => (chosen ? ['light', 'night'] as const : ['light'] as const).flatMap((theme) =>
-      (chosen ? ['ordinary', 'big'] as const : ['ordinary'] as const).map((print) => ({ shape, language, theme, print }))))
-  })
-  for (const sort of sorts) {
+  // One card has a sample of each sort.
+  for (const sort of samplesOf(cards.slice(0, 1))) {
     const name = `${sort.shape}-${sort.language}-${sort.theme}-${sort.print}.png`
-    await writeFile(join(folder, name), drawSheet(easel, sceneOf, cards.map((card) => ({ cards: [card], ...sort }))))
+    await writeFile(join(folder, name), drawSheet(easel, sceneOf, cards.map((card) => ({ ...sort, cards: [card] }))))
   }
 }

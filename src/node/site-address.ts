@@ -7,6 +7,11 @@ export interface SiteAddress {
   base: string
 }
 
+/** Where a file or page below the site's base lives, as far as the build knows: whole, or else from the host's root on. */
+export function addressOf({ url, base }: SiteAddress, below: string): string {
+  return (url || base) + below.replace(/^\//, '')
+}
+
 /**
  * Reads SITE_URL: absolute, http or https, with or without a path.
  * @throws with a sentence where it is set but no such address

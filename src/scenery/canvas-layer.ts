@@ -24,7 +24,7 @@ function inks({ hills }: Palette, kind: number): { stops: [number, string][], li
   return { stops: [[0, crest], ...middle, [0.86, foot], [1, faint(foot, 0)]], line: [0.15, 0.3, 0.45, 0.65, 0.65][kind] ?? 0.5 }
 }
 
-/** The box that the crest's curve reaches, below its control point. */
+/** How high the outline really comes: its summit is a control point, which the curve passes below. */
 function crestOf({ outline }: Form): number {
   const middle = outline.length / 2
   const [before = 0, top = 0, after = 0] = [outline[middle - 2], outline[middle], outline[middle + 2]]

@@ -109,8 +109,3 @@ export function landscapeSteps(landscape: Landscape, ground: Ground, palette: Pa
     pen.restore()
   })
 }
-
-/** Paper, sky, hills and water of one stretch, at once. */
-export function paintLandscape(pen: Pen, landscape: Landscape, ground: Ground, palette: Palette): void {
-  for (const step of landscapeSteps(landscape, ground, palette)) step(pen)
-}

@@ -100,40 +100,36 @@ function thingsOf(window: Window, seed: number, hills: Peak[]): Landscape['thing
   return [...grown, ...boats].filter(({ x }) => x > -OVERHANG && x < window.width + OVERHANG)
 }
 
+/** The sun has the same place on every card. */
+const SUN = { x: 84, y: 40, radius: 28 }
+
 /** Birds on their way from the sun to the middle, each at its place in the flock: across, down, size. */
 const FLOCK = [[0, 6, 6], [20, 0, 6], [38, 8, 8], [54, 1, 6], [74, -5, 5]] as const
 
-function birdsOf(sunX: number, index: number, width: number, seed: number): Landscape['birds'] {
+function birdsOf(index: number, seed: number): Landscape['birds'] {
   const roll = diceOf(seed, index, 51)
-  const x = even(sunX + (sunX < width / 2 ? roll(80, 150) : -roll(160, 230)))
+  const x = even(SUN.x + roll(80, 150))
   const y = even(roll(22, 34))
   return FLOCK.slice(0, Math.round(roll(2.6, 5.4))).map(([across, down, size]) => ({ x: x + across, y: y + down, size }))
-}
-
-/** What a picture may choose for itself; the page leaves all as it is. */
-export interface LandscapeChoice {
-  sunSide?: 'left' | 'right'
-  /** How many cards wide the stretch is. */
-  span?: number
 }
 
 /**
  * The stretch of the scroll that begins under one card.
  * @param index place of the card in the deck; any whole number, the scroll has no ends
  * @param mood what the season adds: the pledges have a plum branch
+ * @param span how many cards wide the stretch is
  */
-export function landscapeAt(index: number, mood: Mood, seed: number, { sunSide = 'left', span = 1 }: LandscapeChoice = {}): Landscape {
+export function landscapeAt(index: number, mood: Mood, seed: number, span = 1): Landscape {
   const width = Math.round(WIDTH * span)
   const window = { start: index * WIDTH, width, reach: 0 }
   const layers = RANGES.map((range, kind) => layerOf(range, kind, index, width, seed))
-  const sunX = sunSide === 'left' ? 84 : width - 84
   return {
     width, layers,
     mists: mistsOf(window, seed),
     ripples: ripplesOf(window, seed),
     things: thingsOf(window, seed, layers[layers.length - 1]?.peaks ?? []),
-    sun: { x: sunX, y: 40, radius: 28 },
-    birds: birdsOf(sunX, index, width, seed),
+    sun: SUN,
+    birds: birdsOf(index, seed),
     branch: mood === 'pledges' ? branchOf(index) : null,
   }
 }

@@ -14,9 +14,8 @@ export interface Palette {
   seam: string
   ink: string
   inkSoft: string
-  /** Cinnabar, deep enough for text on paper; what is written on it is onAccent. */
+  /** Cinnabar, deep enough for text on paper. */
   accent: string
-  onAccent: string
   /** Large figures. */
   figure: string
   /** Hairlines and borders. */
@@ -38,7 +37,7 @@ export interface Palette {
 
 const SPRING: Palette = {
   paper: '#f6efdf', paperFoot: '#efe3c6', mist: '#f3ead3', seam: '#f6ecd8',
-  ink: '#10343c', inkSoft: '#45605f', accent: '#b23223', onAccent: '#fff6e6', figure: '#10404f', line: '#d3c5a0',
+  ink: '#10343c', inkSoft: '#45605f', accent: '#b23223', figure: '#10404f', line: '#d3c5a0',
   seal: '#c23a2b', sealPaper: '#fbf1dc', sun: '#cb4a38', contour: '#10343c', shade: '#0b2f50', wood: '#46303a', blossom: '#d8546c', blossomPale: '#f4bcc0',
   hills: ['#9fc3c1', '#e9e2c9', '#5f9ea6', '#dfd9b8', '#2c7388', '#d8cfa2', '#1d5a7a', '#2f8a76', '#cfc28c'],
 }
@@ -73,7 +72,7 @@ const LIGHT: Record<Mood, Palette> = {
 
 const INDIGO: Palette = {
   paper: '#0d2230', paperFoot: '#17394a', mist: '#173a49', seam: '#153140',
-  ink: '#f4ead2', inkSoft: '#b9c5bd', accent: '#f08c72', onAccent: '#2a0d08', figure: '#f6e3b4', line: '#35545f',
+  ink: '#f4ead2', inkSoft: '#b9c5bd', accent: '#f08c72', figure: '#f6e3b4', line: '#35545f',
   seal: '#c23a2b', sealPaper: '#fbf1dc', sun: '#e6d6a8', contour: '#e0c98c', shade: '#03131d', wood: '#8a6a60', blossom: '#cf5a72', blossomPale: '#f3c3c6',
   hills: ['#27505c', '#1a3f4d', '#2a6a72', '#1b4654', '#2a7d86', '#1c4c58', '#1b5f7c', '#1f7468', '#1f4f56'],
 }
@@ -104,16 +103,13 @@ export function paletteOf(theme: Theme, mood: Mood): Palette {
   return theme === 'night' ? NIGHT[mood] : LIGHT[mood]
 }
 
-const NAMES: Record<Exclude<keyof Palette, 'hills'>, string> = {
-  paper: 'paper', paperFoot: 'paper-foot', mist: 'mist', seam: 'seam', ink: 'ink', inkSoft: 'ink-soft', accent: 'accent', onAccent: 'on-accent',
-  figure: 'figure', line: 'line', seal: 'seal', sealPaper: 'seal-paper', sun: 'sun', contour: 'contour', shade: 'shade', wood: 'wood', blossom: 'blossom', blossomPale: 'blossom-pale',
-}
 const HILLS = ['h0a', 'h0b', 'h1a', 'h1b', 'h2a', 'h2b', 'h3a', 'h3b', 'h3c']
 
-function properties(palette: Palette): Map<string, string> {
+/** The colours by the names of their custom properties: paperFoot is "paper-foot", the hills are "h0a" to "h3c". */
+function properties({ hills, ...colours }: Palette): Map<string, string> {
   return new Map([
-    ...Object.entries(NAMES).map(([key, name]): [string, string] => [name, palette[key as keyof typeof NAMES]]),
-    ...HILLS.map((name, at): [string, string] => [name, palette.hills[at] ?? palette.mist]),
+    ...Object.entries(colours).map(([key, value]): [string, string] => [key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value]),
+    ...hills.map((value, at): [string, string] => [HILLS[at] ?? '', value]),
   ])
 }
 

@@ -6,7 +6,6 @@ export interface Pen {
   fillStyle: string | object
   strokeStyle: string | object
   lineWidth: number
-  globalAlpha: number
   font: string
   save: () => void
   restore: () => void
@@ -16,7 +15,6 @@ export interface Pen {
   moveTo: (x: number, y: number) => void
   lineTo: (x: number, y: number) => void
   quadraticCurveTo: (cx: number, cy: number, x: number, y: number) => void
-  bezierCurveTo: (ax: number, ay: number, bx: number, by: number, x: number, y: number) => void
   arc: (x: number, y: number, radius: number, start: number, end: number) => void
   rect: (x: number, y: number, width: number, height: number) => void
   closePath: () => void

@@ -17,7 +17,7 @@ function valueOf(figure: FigureView, hand: Hand): Piece {
   const manner: Manner = kind === 'quantity'
     ? { style: display(small * 0.6, hand.locale), tone: 'accent', leading: 1.2 }
     : { style: text(label * 1.02, hand.locale, 700), tone: 'accent', leading: 1.25 }
-  return setText([kind === 'quantity' ? signed(figure) : figure.text], { ...manner, align: 'right' }, leftward(hand, hand.width * (kind === 'quantity' ? 0.5 : 0.46)))
+  return setText([signed(figure)], { ...manner, align: 'right' }, leftward(hand, hand.width * (kind === 'quantity' ? 0.5 : 0.46)))
 }
 
 /** A figure's name at the left and itself at the right, under a hairline. */

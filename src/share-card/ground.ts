@@ -1,4 +1,5 @@
 /** Paints what a card stands on: paper, and its own stretch of the landscape between the words and the foot. */
+import { branchOf } from '../scenery/branch'
 import { landscapeSteps, spanOf } from '../scenery/canvas'
 import { paintBranch } from '../scenery/canvas-branch'
 import { landscapeAt, SEED, type Landscape } from '../scenery/landscape'
@@ -11,10 +12,9 @@ import type { Mark } from './marks'
 export function groundSteps({ marks, palette }: GroundPlan): ((pen: Pen) => void)[] {
   return marks.flatMap((mark): ((pen: Pen) => void)[] => {
     const { group, index } = mark.stretch
-    const mood = moodOf(group)
-    if (mark.kind === 'scenery') return landscapeSteps(withSun(landscapeAt(index, mood, SEED, { span: spanOf(mark) }), mark), mark, palette)
-    const { branch } = landscapeAt(index, mood, SEED)
-    return branch ? [(pen) => paintBranch(pen, branch, mark.box, palette)] : []
+    if (mark.kind === 'scenery') return landscapeSteps(withSun(landscapeAt(index, moodOf(group), SEED, spanOf(mark)), mark), mark, palette)
+    const branch = branchOf(index)
+    return [(pen) => paintBranch(pen, branch, mark.box, palette)]
   })
 }
 
@@ -25,12 +25,12 @@ const HIGHEST_BIRD = 14
 function withSun(landscape: Landscape, { box, clear, sun }: Extract<Mark, { kind: 'scenery' }>): Landscape {
   const unit = box.width / landscape.width
   const [x, y] = [(sun.x - box.x) / unit, (sun.y - clear) / unit]
+  // From a sun at the right they fly to the left.
   const way = x > landscape.width / 2 ? -1 : 1
-  const flown = landscape.sun.x > landscape.width / 2 ? -1 : 1
   // The flock keeps its order below the words.
   const fall = Math.max(y - landscape.sun.y, HIGHEST_BIRD - Math.min(...landscape.birds.map((bird) => bird.y)))
   return {
     ...landscape, sun: { x, y, radius: sun.radius / unit },
-    birds: landscape.birds.map((bird) => ({ ...bird, x: x + (bird.x - landscape.sun.x) * way * flown, y: bird.y + fall })),
+    birds: landscape.birds.map((bird) => ({ ...bird, x: x + (bird.x - landscape.sun.x) * way, y: bird.y + fall })),
   }
 }

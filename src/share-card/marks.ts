@@ -1,5 +1,6 @@
 /** What a finished picture is made of: marks in their final places, and the boxes that tests look at. */
 import type { GroupId } from '../content/edition'
+import type { Theme } from '../scenery/palette'
 import type { TextStyle } from './type'
 
 /** A colour by its office; the painter's palette says which colour that is today. */
@@ -17,7 +18,7 @@ export interface Stretch {
   group: GroupId
   /** Place of the card in the deck. */
   index: number
-  theme: 'light' | 'night'
+  theme: Theme
 }
 
 /** The sun, or at night the moon: its middle and radius. */

@@ -2,6 +2,7 @@
 import type { Locale } from '../content/edition'
 import type { CardView, FigureView, ItemView, RichText } from '../content/view'
 import { moodOf, type Mood } from '../scenery/mood'
+import type { Theme } from '../scenery/palette'
 import { faceOf, previewFace, secondFace, stripsOf, thumbFace } from './faces'
 import type { Stretch } from './marks'
 
@@ -10,7 +11,7 @@ export type Shape = (typeof SHAPES)[number]
 
 export interface PictureOptions {
   shape: Shape
-  theme: 'light' | 'night'
+  theme: Theme
   print: 'ordinary' | 'big'
 }
 
@@ -127,7 +128,7 @@ export function composeScene(cards: [PictureCard, PictureCard?], options: Pictur
 /**
  * The scene of a reader's own choice of two or three cards, in one language or in two: `seconds` are the same cards in
  * the other language. `url` opens a page that shows just these.
- * @throws without a card, which the caller's form cannot send
+ * @throws where there is no card, which no caller sends
  */
 export function composeChoice(cards: PictureCard[], seconds: PictureCard[], options: PictureOptions, url: string): Scene {
   const [first] = cards

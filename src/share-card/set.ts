@@ -93,7 +93,7 @@ export function setFitted(words: RichText, manner: Manner, least: number, hand: 
   return fewest
 }
 
-/** A piece moved so that it stands in its line as the frame asks: at the left, or in the middle. */
+/** How far from the left a piece of this width begins, as the frame asks: at the left, or in the middle. */
 export function alignedIn(hand: Hand, width: number): number {
   return indent(hand.frame.align, hand.width - width)
 }

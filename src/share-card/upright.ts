@@ -1,4 +1,5 @@
 /** Sets a title upright, as on a scroll: columns from right to left, smaller words beside, the seal at the end. */
+import type { RichText } from '../content/view'
 import { moved, stacked, together, type Mark, type Piece } from './marks'
 import type { Block } from './scene'
 import { ASCENT, running, setFitted, setText, type Hand } from './set'
@@ -35,15 +36,12 @@ function setColumns(columns: Piece[], gap: number, right: number): [Piece[], num
   return [placed, right - columns.length * ((columns[0]?.width ?? 0) + gap) + gap]
 }
 
-/** What stands across at the left of the columns: the kicker above, lines below, the seal over them where it has no other place. */
-function setAcross(words: Upright, seal: Piece | null, widths: [above: number, below: number], hand: Hand): [Piece, Piece] {
+/** Lines across at the left of the columns, the seal over them where it has no other place. */
+function setAcross(words: RichText[], seal: Piece | null, hand: Hand): Piece {
   const { sizes } = hand.frame
-  const [above, below] = widths.map((width): Hand => ({ ...hand, width }))
-  if (!above || !below) throw new Error('An upright title needs two widths.')
-  const kicker = setFitted([words.kicker], { style: text(sizes.kicker, hand.locale, 500), tone: 'soft', leading: 1.3, balance: true }, 0.7, above)
-  const lines = words.lines.map((line) => setText(line, { ...running(sizes.line, hand.locale), balance: true }, below))
+  const lines = words.map((line) => setText(line, { ...running(sizes.line, hand.locale), balance: true }, hand))
   const low = seal ? [seal, ...lines] : lines
-  return [kicker, stacked(low, low.map((_, at) => sizes.gap * (at === 1 && seal ? 0.9 : 0.45)))]
+  return stacked(low, low.map((_, at) => sizes.gap * (at === 1 && seal ? 0.9 : 0.45)))
 }
 
 const bottomOf = (pieces: Piece[]): number => Math.max(...pieces.flatMap(({ boxes }) => boxes.map(({ y, height }) => y + height)))
@@ -63,10 +61,11 @@ export function setUpright(words: Upright, hand: Hand): Piece {
   const standing = [...title, ...asides, ...hung]
   const height = bottomOf(standing)
   const narrow = left - sizes.gap
-  const across = (below: number) => setAcross(words, last ? null : stamp, [narrow, below], hand)
+  const kicker = setFitted([words.kicker], { style: text(sizes.kicker, hand.locale, 500), tone: 'soft', leading: 1.3, balance: true }, 0.7, { ...hand, width: narrow })
+  const across = (width: number): Piece => setAcross(words.lines, last ? null : stamp, { ...hand, width })
   // Below the seal the lines may use its room too.
-  const [kicker, wide] = across(titleLeft - sizes.gap * 1.4)
-  const low = !last || height - wide.height > bottomOf([...asides, ...hung]) + sizes.gap * 0.5 ? wide : across(narrow)[1]
+  const wide = across(titleLeft - sizes.gap * 1.4)
+  const low = !last || height - wide.height > bottomOf([...asides, ...hung]) + sizes.gap * 0.5 ? wide : across(narrow)
   const top = Math.max(kicker.height + sizes.gap, height - low.height)
   return together([...standing, kicker, moved(low, 0, top)], hand.width, Math.max(height, top + low.height))
 }

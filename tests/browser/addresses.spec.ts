@@ -164,23 +164,6 @@ test.describe('an address', () => {
     await expectCard(page, card(-1).id, card(-1).path[zh])
   })
 
-  test('that the page was left for shows its card again when the reader comes back', async ({ page }) => {
-    await open(page, card('gdp').path[zh])
-    await swipe(page, 'left')
-    await expectCard(page, 'revenue', card('revenue').path[zh])
-    await page.goto('/about/')
-    await page.goBack()
-    await expectCard(page, 'revenue', card('revenue').path[zh])
-    await appRuns(page)
-    await swipe(page, 'left')
-    await expectCard(page, 'investment', card('investment').path[zh])
-  })
-
-  test('with a query or a fragment leads to its card', async ({ page }) => {
-    await open(page, `${card('gdp').path[zh]}?from=singlemessage&x=%3Cscript%3E#a"b`)
-    expect(await settle(page)).toBe('gdp')
-  })
-
   test('of no card is answered by the page that says so, with status 404 and every card', async ({ page, watch }) => {
     watch.allow(/status of 404/)
     for (const path of ['/targets/nothing/', '/en/nowhere/', '/targets/gdp/more/']) {

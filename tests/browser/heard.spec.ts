@@ -22,5 +22,7 @@ for (const locale of LOCALES) {
     }
     await page.keyboard.press('ArrowLeft')
     await expect.poll(() => heard(page)).toMatch(new RegExp(`heading "${headingOf('delivery', locale).slice(0, 4)}[^"]*" focused`))
+    // Nor is the card that was left.
+    await expect.poll(async () => (await heard(page)).match(/^ *article /gm)?.length).toBe(1)
   })
 }

@@ -115,7 +115,7 @@ export async function misplaced(page: Page): Promise<string[]> {
   })
   return [...new Set([
     ...lines.flatMap((line) => cutOff(line, screen)), ...overlaps(lines), ...lines.length < 5 ? ['hardly any text'] : [],
-    ...sideways ? ['the page scrolls sideways'] : [], ...covered ? ['the tabs cover the buttons'] : [], ...room < 120 ? ['hardly any room to read in'] : [],
+    ...sideways ? ['the page scrolls sideways'] : [], ...covered ? ['the tabs cover the buttons'] : [], ...room < 130 ? ['hardly any room to read in'] : [],
   ])]
 }
 

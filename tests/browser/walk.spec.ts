@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, offset, OFTEN, open, returning, test } from './fixtures'
 import { misplaced, unreadable } from './look'
 import { CARDS, card, LOCALES } from './site'
+import { withVoices } from './voice'
 
 const SCREENS = [{ width: 320, height: 568 }, { width: 390, height: 844 }]
 const THEMES = ['light', 'night'] as const
@@ -45,6 +46,8 @@ for (const { locale, size, view, width, height } of SETTINGS) {
     test.slow()
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ reducedMotion: 'reduce' })
+    // Which brings a button more.
+    await withVoices(page, 'zh-CN', 'en-US')
     await returning(page, { size, view, locale })
     await open(page, card(0).path[locale])
     const faults: string[] = []

@@ -2,9 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GROUPS, LOCALES } from '../../src/content/edition'
-import {
-  aboutPath, contentsPath, homePath, otherLocale, parsePath, pathInOther, pathOf, pathOfPage, PLAIN_PAGES, type Page,
-} from '../../src/content/paths'
+import { cardPath, homePath, otherLocale, parsePath, pathInOther, PLAIN_PAGES, plainPath, type Page } from '../../src/content/paths'
 
 const locale = fc.constantFrom(...LOCALES)
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/)
@@ -13,14 +11,18 @@ const page: fc.Arbitrary<Page> = fc.oneof(
   fc.record({ kind: fc.constant('card' as const), locale, group: fc.constantFrom(...GROUPS), id }),
 )
 
+/** A card of that name that is not the cover. */
+const pathOfPage = (wanted: Page): string => wanted.kind === 'card' ? cardPath(wanted.locale, wanted.group, wanted.id, 1)
+  : wanted.kind === 'home' ? homePath(wanted.locale) : plainPath(wanted.kind, wanted.locale)
+
 describe('the address of a page', () => {
   it.each([
-    [pathOf('zh-CN', 'targets', 'gdp'), '/targets/gdp/'],
-    [pathOf('en', 'targets', 'gdp'), '/en/targets/gdp/'],
+    [cardPath('zh-CN', 'targets', 'gdp', 9), '/targets/gdp/'],
+    [cardPath('en', 'targets', 'gdp', 9), '/en/targets/gdp/'],
+    [cardPath('en', 'opening', 'cover', 0), '/en/'],
     [homePath('zh-CN'), '/'],
-    [homePath('en'), '/en/'],
-    [aboutPath('en'), '/en/about/'],
-    [contentsPath('zh-CN'), '/contents/'],
+    [plainPath('about', 'en'), '/en/about/'],
+    [plainPath('contents', 'zh-CN'), '/contents/'],
   ])('is written plainly: %s', (path, expected) => {
     expect(path).toBe(expected)
   })

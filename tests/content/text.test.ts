@@ -1,7 +1,7 @@
 /** Templates and rich text: taken apart and put together without losing a character. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hasLoneBrace, joinRuns, namesIn, oneLine, piecesOf, plainText, withoutNames } from '../../src/content/text'
+import { fill, hasLoneBrace, joinRuns, namesIn, oneLine, piecesOf, plainText, withoutNames } from '../../src/content/text'
 import type { Run } from '../../src/content/view'
 
 const run: fc.Arbitrary<Run> = fc.oneof(
@@ -41,6 +41,16 @@ describe('rich text', () => {
       expect(joined.filter((each) => typeof each !== 'string')).toEqual(runs.filter((each) => typeof each !== 'string'))
       expect(joined.some((each, at) => each === '' || (typeof each === 'string' && typeof joined[at + 1] === 'string'))).toBe(false)
     }))
+  })
+})
+
+describe('fill', () => {
+  it.each([
+    ['fills every name', '第 {place} 项，共 {of} 项', { place: 1, of: 7 }, '第 1 项，共 7 项'],
+    ['leaves a name that has no value', '{text}: {other}', { text: '7%' }, '7%: {other}'],
+    ['takes a value as it is', '{text}', { text: '$& {x}' }, '$& {x}'],
+  ])('%s', (_, pattern, values, filled) => {
+    expect(fill(pattern, values as Record<string, string | number>)).toBe(filled)
   })
 })
 

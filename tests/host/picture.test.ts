@@ -39,7 +39,7 @@ class FakeCanvas {
     const nothing = (): undefined => undefined
     const pen = {
       fillStyle: '' as unknown, font: '', save: nothing, restore: nothing, translate: nothing, scale: nothing, beginPath: nothing, moveTo: nothing,
-      lineTo: nothing, quadraticCurveTo: nothing, bezierCurveTo: nothing, arc: nothing, rect: nothing, closePath: nothing, clip: nothing,
+      lineTo: nothing, quadraticCurveTo: nothing, arc: nothing, rect: nothing, closePath: nothing, clip: nothing,
       fill: nothing, stroke: nothing, clearRect: nothing, createLinearGradient: () => {
         this.gradients++
         return { addColorStop: nothing }

@@ -2,12 +2,12 @@ import { createCanvas } from '@napi-rs/canvas'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { branchOf } from '../../src/scenery/branch'
-import { paintLandscape, spanOf, type Ground } from '../../src/scenery/canvas'
+import { spanOf, type Ground } from '../../src/scenery/canvas'
 import { paintBranch } from '../../src/scenery/canvas-branch'
 import { landscapeAt, SEED } from '../../src/scenery/landscape'
 import { MOODS } from '../../src/scenery/mood'
 import { paletteOf } from '../../src/scenery/palette'
-import { recordingPen } from './recording-pen'
+import { paintLandscape, recordingPen } from './recording-pen'
 
 const anyGround = fc.record({ width: fc.integer({ min: 200, max: 1400 }), clear: fc.integer({ min: 100, max: 700 }), zone: fc.integer({ min: 120, max: 700 }), below: fc.integer({ min: 0, max: 200 }) })
   .map(({ width, clear, zone, below }): Ground => ({ box: { x: 10, y: 20, width, height: clear + zone + below - 20 }, clear, foot: clear + zone }))
@@ -16,7 +16,7 @@ describe('the scenery on a canvas', () => {
   it('paints nothing but paper above the line that the words need', () => {
     fc.assert(fc.property(fc.integer({ min: -100, max: 3000 }), anyGround, (index, ground) => {
       const { pen, strokes, depth } = recordingPen()
-      paintLandscape(pen, landscapeAt(index, 'targets', SEED, { span: spanOf(ground) }), ground, paletteOf('light', 'targets'))
+      paintLandscape(pen, landscapeAt(index, 'targets', SEED, spanOf(ground)), ground, paletteOf('light', 'targets'))
       const [paper, ...rest] = strokes
       expect(paper?.kind).toBe('rect')
       const points = rest.flatMap((stroke) => stroke.points)
@@ -30,7 +30,7 @@ describe('the scenery on a canvas', () => {
     const canvas = createCanvas(216, 288)
     const pen = canvas.getContext('2d')
     const ground = { box: { x: 0, y: 0, width: 216, height: 288 }, clear: 150, foot: 260 }
-    paintLandscape(pen, landscapeAt(4, mood, SEED, { span: spanOf(ground) }), ground, paletteOf(theme, mood))
+    paintLandscape(pen, landscapeAt(4, mood, SEED, spanOf(ground)), ground, paletteOf(theme, mood))
     const { data } = pen.getImageData(0, 0, 216, 288)
     expect(data.filter((_, at) => at % 4 === 3).every((opacity) => opacity === 255)).toBe(true)
   })

@@ -1,4 +1,5 @@
 /** A pen that paints nothing and remembers where it would have: filled and stroked paths as points in pixels. */
+import { landscapeSteps } from '../../src/scenery/canvas'
 import type { Pen } from '../../src/scenery/pen'
 
 interface Stroke {
@@ -16,6 +17,11 @@ export interface Recording {
   depth: () => number
 }
 
+/** Paints a whole landscape at once. */
+export function paintLandscape(pen: Pen, ...what: Parameters<typeof landscapeSteps>): void {
+  for (const step of landscapeSteps(...what)) step(pen)
+}
+
 export function recordingPen(): Recording {
   const strokes: Stroke[] = []
   const stack: number[][] = []
@@ -25,7 +31,7 @@ export function recordingPen(): Recording {
   const at = (x: number, y: number): [number, number] => [x0 + x * sx, y0 + y * sy]
   const add = (x: number, y: number) => { points.push(at(x, y)) }
   const pen: Pen = {
-    fillStyle: '', strokeStyle: '', lineWidth: 1, globalAlpha: 1, font: '',
+    fillStyle: '', strokeStyle: '', lineWidth: 1, font: '',
     save() { stack.push([x0, y0, sx, sy]) },
     restore() { [x0 = 0, y0 = 0, sx = 1, sy = 1] = stack.pop() ?? [] },
     translate(x, y) { [x0, y0] = at(x, y) },
@@ -43,7 +49,6 @@ export function recordingPen(): Recording {
       add(x, y)
       bends.push(at(x, y))
     },
-    bezierCurveTo(_ax, _ay, _bx, _by, x, y) { add(x, y) },
     arc(x, y, radius) {
       add(x - radius, y - radius)
       add(x + radius, y + radius)

@@ -1,14 +1,13 @@
 import { brotliCompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paintLandscape } from '../../src/scenery/canvas'
 import { MANUALS } from '../../src/scenery/forms'
 import { HEIGHT, landscapeAt, SEED, WIDTH } from '../../src/scenery/landscape'
 import type { Mood } from '../../src/scenery/mood'
 import { paletteOf } from '../../src/scenery/palette'
 import { bendsOf } from '../../src/scenery/spline'
 import { sceneryMarkup } from '../../src/scenery/svg'
-import { recordingPen } from './recording-pen'
+import { paintLandscape, recordingPen } from './recording-pen'
 import { bendsIn, curvesOf } from './svg-points'
 
 const card = (index: number, mood: Mood) => sceneryMarkup(landscapeAt(index, mood, SEED), String(index))

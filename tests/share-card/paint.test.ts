@@ -18,8 +18,8 @@ const nothing = (): void => undefined
 function recorder(): { pen: Pen, deeds: Deed[] } {
   const deeds: Deed[] = []
   const pen: Pen = {
-    fillStyle: '', strokeStyle: '', lineWidth: 1, globalAlpha: 1, font: '', save: nothing, restore: nothing, translate: nothing, scale: nothing,
-    beginPath: nothing, moveTo: nothing, lineTo: nothing, quadraticCurveTo: nothing, bezierCurveTo: nothing, arc: nothing, rect: nothing,
+    fillStyle: '', strokeStyle: '', lineWidth: 1, font: '', save: nothing, restore: nothing, translate: nothing, scale: nothing,
+    beginPath: nothing, moveTo: nothing, lineTo: nothing, quadraticCurveTo: nothing, arc: nothing, rect: nothing,
     closePath: nothing, clip: nothing, fill: nothing, stroke: nothing, measureText: () => ({ width: 10 }),
     createLinearGradient: () => ({ addColorStop: nothing }),
     fillRect: (...at) => { deeds.push({ what: 'rect', style: pen.fillStyle, at }) },

@@ -3,7 +3,8 @@
  * Written out, and not as a template: a slot would stand between two comments in every page.
  */
 import { defineComponent, h, withKeys, withModifiers, type PropType } from 'vue'
-import { fill, useFace } from './face'
+import { useFace } from './face'
+import { fill } from '../../content/text'
 
 export default defineComponent({
   props: {

@@ -3,6 +3,7 @@
  * that would have comments stand around each run, over a hundred pairs in every page.
  */
 import { h, type FunctionalComponent, type VNode } from 'vue'
+import { joinRuns } from '../../content/text'
 import type { Run } from '../../content/view'
 import FaceTap from './FaceTap'
 import { isShort } from './figure'
@@ -14,14 +15,7 @@ function tapOf(run: Exclude<Run, string>): VNode {
 
 /** Neighbouring plain runs are one text in the page, and an empty one none: Vue would look for them when it wakes the page. */
 function nodesOf(runs: readonly Run[]): (string | VNode)[] {
-  const nodes: (string | VNode)[] = []
-  for (const run of runs) {
-    const last = nodes[nodes.length - 1]
-    if (typeof run !== 'string') nodes.push(tapOf(run))
-    else if (typeof last === 'string') nodes[nodes.length - 1] = last + run
-    else if (run !== '') nodes.push(run)
-  }
-  return nodes
+  return joinRuns(runs).map((run) => typeof run === 'string' ? run : tapOf(run))
 }
 
 const RichLine: FunctionalComponent<{

@@ -13,14 +13,14 @@ export interface FaceWords {
   /** What a figure or a term is called as a button, its text in place of "{text}". */
   openFigure: string
   openTerm: string
-  /** The place of a task or pledge among its kind, for the ear: "第 {place} 项，共 {of} 项". */
+  /** The place of a task among its kind, for the ear: "第 {place} 项，共 {of} 项". */
   place: string
   /** How firm a target is, in a few words. */
-  marks: Record<Mark, string>
+  marks: Record<Firmness, string>
 }
 
 /** How firm a target is: the qualifier of its number, or the relation that its words name. */
-export type Mark = Qualifier | Relation['relation']
+export type Firmness = Qualifier | Relation['relation']
 
 export interface Face {
   readonly locale: Locale
@@ -48,9 +48,4 @@ export function useFace(): Face {
   const face = inject(faceKey)
   if (!face) throw new Error('useFace() was called outside a card: CardFace.vue provides the face.')
   return face
-}
-
-/** A pattern with its names filled in: fill("{year} 实际", { year: 2022 }). */
-export function fill(pattern: string, values: Record<string, string | number>): string {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }

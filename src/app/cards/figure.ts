@@ -1,7 +1,7 @@
 /** How a figure is set: which of its pieces are large, how wide it will be, and how firm a target it is. */
 import { signedPrefix } from '../../content/figures'
 import type { FigureView } from '../../content/view'
-import type { Mark } from './face'
+import type { Firmness } from './face'
 
 /** A piece of a large figure: the number itself, or what stands around it, set smaller. */
 export interface FigurePiece {
@@ -66,7 +66,7 @@ function advanceOf(char: string): number {
 }
 
 /** How firm a target is; null for a worded target whose relation is not told. */
-export function markOf(figure: FigureView): Mark | null {
+export function firmnessOf(figure: FigureView): Firmness | null {
   return figure.kind === 'quantity' ? figure.qualifier : figure.relation ?? null
 }
 

@@ -1,4 +1,5 @@
 /** The lead-in of a line: the few words before its colon, which stand out or hang in a column of their own. */
+import { plainText } from '../../content/text'
 import type { Run } from '../../content/view'
 
 /** A line in two: its lead-in with the colon, empty where there is none, and what follows. */
@@ -12,7 +13,7 @@ const LEAD = /^[^，。；：,.;:]{1,28}[：:]/
 
 /** The lead-in parted from its line; a colon that ends the line announces the next one and is no lead-in. */
 export function leadOf(line: readonly Run[]): LedLine {
-  const text = line.map((run) => typeof run === 'string' ? run : run.text).join('')
+  const text = plainText(line)
   const length = LEAD.exec(text)?.[0].length ?? 0
   if (length === 0 || length === text.length) return { lead: [], rest: line }
   return { lead: cut(line, 0, length), rest: cut(line, length, text.length) }

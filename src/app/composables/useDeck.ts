@@ -10,8 +10,8 @@ const FORGOTTEN = 700
 /** How long a move waits for its card before it goes there all the same, in milliseconds. */
 const WAITS = 400
 /**
- * iOS, whose momentum stops at each card; where cards change what they snap to it would move (see tidy).
- * Only it knows this property: https://developer.mozilla.org/docs/Web/CSS/-webkit-touch-callout
+ * Whether this is iOS: its momentum stops at each card by itself, and the deck would move if the cards' snapping were
+ * changed (see tidy). Only iOS knows this property: https://developer.mozilla.org/docs/Web/CSS/-webkit-touch-callout
  */
 const stopsItself = (): boolean => 'webkitTouchCallout' in document.documentElement.style
 
@@ -100,8 +100,9 @@ export function useDeck(
     return Math.abs(left - at * wide) <= 1 ? at : -1
   }
   /**
-   * A move that another has taken over ends, too, on its way or by its own goal: what is changed then would stop the
-   * other. So the deck settles only where it was sent to; where it stays elsewhere it is brought there.
+   * A scroll that another one has replaced ends with an event, too, somewhere on its way or at its own goal. What is
+   * changed in the page then would stop the other one. So a deck that was sent somewhere settles only there; if it
+   * comes to rest elsewhere, bringHome() takes it there.
    */
   function onScrollEnd(): void {
     clearTimeout(timer)
@@ -261,10 +262,10 @@ export function useDeck(
     live.value = true
     measured = width()
     saysWhenStill = 'onscrollend' in window
-    track.value?.addEventListener('scroll', onScroll, { passive: true })
-    track.value?.addEventListener('scrollend', onScrollEnd)
-    for (const event of ['touchstart', 'touchend', 'touchcancel'] as const) track.value?.addEventListener(event, onTouch, { passive: true })
-    track.value?.addEventListener('wheel', letGo, { passive: true })
+    box.addEventListener('scroll', onScroll, { passive: true })
+    box.addEventListener('scrollend', onScrollEnd)
+    for (const event of ['touchstart', 'touchend', 'touchcancel'] as const) box.addEventListener(event, onTouch, { passive: true })
+    box.addEventListener('wheel', letGo, { passive: true })
     addEventListener('resize', onResize)
     addEventListener('online', onOnline)
     // The reader may have swiped before the app was there, and the very swipe may have called it: its end is yet to come then.

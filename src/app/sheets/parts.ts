@@ -26,7 +26,7 @@ export function fetchStudio(): Promise<Studio> {
   })
 }
 
-/** What shows a sheet, and at the same time what this one will ask for at once. Rejects where the first does not come. */
+/** The component that shows sheets; for a share sheet the code of pictures is fetched at the same time. Rejects where the component does not come. */
 export function fetchSheetHost({ kind }: Sheet): Promise<{ default: Component }> {
   // Whether it came is for the sheet to say.
   if (kind === 'share' || kind === 'three') void fetchStudio().catch(() => undefined)

@@ -7,7 +7,7 @@ import { readPreferences, writePreferences, type Preferences } from '../../host/
 /** The reader's preferences, kept on the phone where it lets us. */
 export const useReader = defineStore('reader', () => {
   const preferences = ref<Preferences>(readPreferences(() => localStorage))
-  // The page's head has read the address, too, and a phone that keeps nothing still follows it.
+  // "?view=elder": the script in the page's head has set the class, and kept the view where the phone keeps anything.
   if (!import.meta.env.SSR && document.documentElement.classList.contains('elder')) preferences.value.view = 'elder'
   /** Whether the phone keeps what is set. */
   const kept = ref(true)

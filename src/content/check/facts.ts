@@ -2,16 +2,13 @@
 import { GROUPS, type CardFacts, type CardKind, type Edition, type Figure, type Locale } from '../edition'
 import { isDay } from '../figures'
 import { ID_PATTERN } from '../paths'
-import { namesIn } from '../text'
+import { namesIn, YEAR_NAMES } from '../text'
 import type { Texts } from './keyed-texts'
 import { problem, type Problem } from './problem'
 import { tryFigure } from './try-figure'
 
 /** An id is part of an address that goes into a QR code: the shorter, the coarser and safer the code. */
 const LONGEST_ID = 16
-
-/** Names that mean something else in the words. */
-const RESERVED = ['year', 'lastYear']
 
 /** The kinds of cards that must show figures. */
 const WITH_FIGURES: readonly CardKind[] = ['meetings', 'headline', 'glance', 'target']
@@ -40,7 +37,7 @@ function checkGroups({ groups }: Edition): Problem[] {
 
 function checkIds(edition: Edition): Problem[] {
   const ids = cardsOf(edition).map(({ id }) => id)
-  const bad = [...ids, ...Object.keys(edition.figures)].filter((id) => !ID_PATTERN.test(id) || RESERVED.includes(id))
+  const bad = [...ids, ...Object.keys(edition.figures)].filter((id) => !ID_PATTERN.test(id) || YEAR_NAMES.includes(id))
   const long = ids.filter((id) => id.length > LONGEST_ID)
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at)
   return [

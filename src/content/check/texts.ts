@@ -1,13 +1,12 @@
 /** The check of each text: placeholders, figures, translation, and how it is typed. */
 import { LOCALES, type Edition, type Locale } from '../edition'
 import { termIn } from '../terms'
-import { hasLoneBrace, namesIn, withoutNames } from '../text'
+import { hasLoneBrace, namesIn, withoutNames, YEAR_NAMES } from '../text'
 import { cardOf, isContent, type Texts } from './keyed-texts'
 import { problem, type Problem } from './problem'
 import { checkTyping } from './typing'
 
 const HAN = /\p{Script=Han}/u
-const YEARS = ['year', 'lastYear']
 
 export function checkTexts(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
   const each = LOCALES.flatMap((locale) => contentOf(texts[locale]).flatMap(([key, text]) => [
@@ -38,7 +37,7 @@ function checkNames(locale: Locale, key: string, text: string, { figures }: Edit
       locale, key, `这里不能用占位符“{${name}}”，只有卡片的文字可以。`, `No placeholder such as "{${name}}" here: only cards may have them.`,
     ))
   }
-  return namesIn(text).filter((name) => !YEARS.includes(name) && !Object.keys(figures).includes(name)).map((name) => problem(
+  return namesIn(text).filter((name) => !YEAR_NAMES.includes(name) && !Object.keys(figures).includes(name)).map((name) => problem(
     locale, key, `没有叫“${name}”的数字：检查拼写，或先把它加进 edition.json 的 figures。`,
     `There is no figure "${name}": check the spelling, or add it to "figures" in edition.json first.`,
   ))
@@ -85,7 +84,7 @@ function checkSameFigures(texts: Record<Locale, Texts>): Problem[] {
 
 function figuresOf(card: string, texts: Texts): string {
   const names = contentOf(texts).filter(([key]) => cardOf(key) === card).flatMap(([, text]) => namesIn(text))
-  return [...new Set(names)].filter((name) => !YEARS.includes(name)).sort().join(', ')
+  return [...new Set(names)].filter((name) => !YEAR_NAMES.includes(name)).sort().join(', ')
 }
 
 function checkSeals({ 'zh-CN': zh, en }: Record<Locale, Texts>): Problem[] {

@@ -1,8 +1,8 @@
 /** What lies in the media office's kit, and under which names. */
-import { LOCALES, type Locale } from '../../content/edition'
+import type { Locale } from '../../content/edition'
 import { captionOf, type CaptionWords } from '../../content/caption'
-import { SHAPES, type Shape } from '../../share-card/scene'
-import type { Sample } from '../proof-work'
+import type { Shape } from '../../share-card/scene'
+import { samplesOf, type Sample } from '../proof-work'
 import type { DeckView } from '../../content/view'
 
 /** A file of the kit, as its manifest lists it. */
@@ -21,10 +21,7 @@ export interface KitFile {
 
 /** Every picture of the kit: each card in every shape and language, and on both languages' pictures where a reader can choose them. */
 export function kitSamples(cards: string[]): Sample[] {
-  const ordinary = { theme: 'light', print: 'ordinary' } as const
-  return cards.flatMap((card) => [...LOCALES, 'both' as const].flatMap((language) => SHAPES
-    .filter((shape) => language !== 'both' || (shape !== 'preview' && shape !== 'thumb'))
-    .map((shape): Sample => ({ cards: [card], language, shape, ...ordinary }))))
+  return samplesOf(cards).filter(({ theme, print }) => theme === 'light' && print === 'ordinary')
 }
 
 /** "zh-CN/pictures/05-gdp-portrait.jpg": the number is the card's place in the deck, so that files lie in its order. */

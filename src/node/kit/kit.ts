@@ -14,12 +14,10 @@ import { loadDecks } from '../decks'
 import { subsetDisplayFont } from '../fonts'
 import { nameOf, sceneMaker } from '../proof-work'
 import { readSiteAddress } from '../site-address'
+import { WORDS } from '../words'
 import { captionsText, kitSamples, pictureName, readmeText, sheetName, type KitFile } from './files'
 import { noticeBoard, qrSheet, type Paper } from './papers'
-import en from '../../../locales/en.json'
-import zhCN from '../../../locales/zh-CN.json'
 
-const WORDS = { 'zh-CN': zhCN, en }
 /** Chats show no more of it anyway. */
 const JPEG_QUALITY = 86
 
@@ -42,7 +40,7 @@ export async function writeKit(folder: string, url: string, cards: string[], say
   await printPapers(url, keep, say)
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify({ site: url, files }, null, 2)}\n`)
   // Windows shows Chinese in a plain text file rightly only behind this mark.
-  await writeFile(join(folder, 'README.txt'), `\ufeff${readmeText(zhCN.site.name, url, files)}`)
+  await writeFile(join(folder, 'README.txt'), `\ufeff${readmeText(WORDS['zh-CN'].site.name, url, files)}`)
   return files
 }
 

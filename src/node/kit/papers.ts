@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { CardKind, Locale } from '../../content/edition'
 import { signed } from '../../content/figures'
 import { homePath } from '../../content/paths'
-import { oneLine, plainText } from '../../content/text'
+import { fill, headingOf } from '../../content/text'
 import type { CardView, DeckView } from '../../content/view'
 import { paletteCss } from '../../scenery/palette'
 import { cardScenery } from '../../scenery/svg'
@@ -41,8 +41,6 @@ function documentOf({ locale, words, font }: Paper, name: string, body: string):
     + `<style>${face}${paletteCss()}${styles('../../app/styles/scenery.css')}${styles('papers.css')}</style><body class="${name} mood-cover">${body}`
 }
 
-const textOf = ({ title }: CardView): string => oneLine(plainText(title))
-
 /** The source, and in a translation that it is one. */
 function sourceOf({ words: { site } }: Paper): string {
   return escapeHtml([site.source, site.unofficial].filter((text) => text !== '').join(' · '))
@@ -52,7 +50,7 @@ function sourceOf({ words: { site } }: Paper): string {
 export function qrSheet(paper: Paper): string {
   const { deck, words, url } = paper
   const codes = deck.cards.map((card, place) =>
-    `<li>${qrMarkup(url + card.path.slice(1))}<p><b>${place + 1}</b> ${escapeHtml(textOf(card))}</p></li>`)
+    `<li>${qrMarkup(url + card.path.slice(1))}<p><b>${place + 1}</b> ${escapeHtml(headingOf(card))}</p></li>`)
   return documentOf(paper, 'codes', `<h1>${escapeHtml(words.site.name)}</h1><p class="lead">${escapeHtml(words.list.scan)}</p><ol>${codes.join('')}</ol>`)
 }
 
@@ -60,10 +58,10 @@ export function qrSheet(paper: Paper): string {
 export function noticeBoard(paper: Paper): string {
   const { deck, locale, words, url } = paper
   const of = (kind: CardKind): CardView[] => deck.cards.filter((card) => card.kind === kind)
-  const title = (text: string): string => `<h2>${escapeHtml(text.replace('{year}', String(deck.year)).replace('{lastYear}', String(deck.year - 1)))}</h2>`
+  const title = (text: string): string => `<h2>${escapeHtml(fill(text, { year: deck.year, lastYear: deck.year - 1 }))}</h2>`
   const figures = (kind: CardKind): string => of(kind).flatMap((card) => card.figures)
-    .map((figure) => `<div><dt>${escapeHtml(figure.label)}</dt><dd>${escapeHtml(figure.kind === 'quantity' ? signed(figure) : figure.number)}</dd></div>`).join('')
-  const headings = (kind: CardKind): string => of(kind).map((card) => `<li>${escapeHtml(textOf(card))}</li>`).join('')
+    .map((figure) => `<div><dt>${escapeHtml(figure.label)}</dt><dd>${escapeHtml(signed(figure))}</dd></div>`).join('')
+  const headings = (kind: CardKind): string => of(kind).map((card) => `<li>${escapeHtml(headingOf(card))}</li>`).join('')
   const home = url + homePath(locale).slice(1)
   const seal = deck.cards[0]?.seal ?? ''
   return documentOf(paper, 'board', [

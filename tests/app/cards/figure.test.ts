@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isShort, markOf, piecesOfFigure, roomOf } from '../../../src/app/cards/figure'
+import { isShort, firmnessOf, piecesOfFigure, roomOf } from '../../../src/app/cards/figure'
 import { signed } from '../../../src/content/figures'
 import { fakeFigure } from '../../fakes/cards'
 
@@ -45,11 +45,11 @@ describe('roomOf', () => {
   })
 })
 
-describe('markOf', () => {
+describe('firmnessOf', () => {
   it('is the qualifier of a number, the relation of words, and nothing where neither is told', () => {
-    expect(markOf(fakeFigure({ ...percent, qualifier: 'about' }))).toBe('about')
-    expect(markOf(fakeFigure({ id: 'a', kind: 'relation', number: '快', relation: 'faster-than-growth' }))).toBe('faster-than-growth')
-    expect(markOf(fakeFigure({ id: 'a', kind: 'relation', number: '快' }))).toBeNull()
+    expect(firmnessOf(fakeFigure({ ...percent, qualifier: 'about' }))).toBe('about')
+    expect(firmnessOf(fakeFigure({ id: 'a', kind: 'relation', number: '快', relation: 'faster-than-growth' }))).toBe('faster-than-growth')
+    expect(firmnessOf(fakeFigure({ id: 'a', kind: 'relation', number: '快' }))).toBeNull()
   })
 })
 

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
-import { appRuns, expect, expectCard, open, returning, settle } from '../fixtures'
+import { expect, expectCard, open, returning, settle } from '../fixtures'
 import { card, ui } from '../site'
 import { swipe } from '../touch'
 import { dialog, expectReading, UNLOADED, type Fault } from './fault'
@@ -283,17 +283,6 @@ export const phoneFaults: Fault[] = [
       await swipe(page, 'left')
       expect(await settle(page)).toBe('revenue')
       await expectPicture(page)
-    },
-  },
-  {
-    name: 'a browser that shows motion to nobody → moves are made at once',
-    async run({ page }) {
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      await returning(page)
-      await page.goto(card('gdp').path[zh])
-      await appRuns(page)
-      await page.keyboard.press('ArrowRight')
-      await expectCard(page, 'revenue', card('revenue').path[zh])
     },
   },
 ]
