@@ -113,6 +113,7 @@ export function setBlock(block: Block, hand: Hand): Piece {
     }
     case 'figures': return setRow(block.figures, hand)
     case 'line': return setLine(block, hand)
+    case 'rest': return setLabel(block.text, hand)
     case 'item': return setItem(block, hand)
     case 'row': return setTableRow(block.figure, block.first, hand)
     case 'bars': return setBars(block.pairs, block.actual, block.target, hand)

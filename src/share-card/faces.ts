@@ -1,4 +1,5 @@
 /** Which blocks each kind of card is made of, in each shape. */
+import { localeOf } from '../content/paths'
 import { plainText } from '../content/text'
 import type { CardView, FigureView, RichText } from '../content/view'
 import type { Block, PictureCard, PictureWords } from './scene'
@@ -82,10 +83,11 @@ export function thumbFace(card: CardView): Block[] {
 }
 
 /** What a card's facts are about, in one line. */
-const namesOf = (card: CardView): RichText => [card.items.map((item) => item.title).join(' · ')]
+const namesOf = ({ items, path }: CardView): RichText => [items.map((item) => item.title).join(localeOf(path) === 'en' ? ', ' : '、')]
 
 /** The face on a link preview: what fits into its middle square. */
 export function previewFace(card: CardView): Block[] {
+  if (card.kind === 'glance') return [...head(card), ...card.figures.slice(0, 3).map((figure, at): Block => ({ kind: 'row', figure, first: at === 0 }))]
   const figure = mainFigure(card)
   const large: Block[] = figure ? [{ kind: 'figure', figure, label: false, rank: 'main' }] : []
   const names: Block = { kind: 'line', text: namesOf(card), bullet: false, rank: 'main', optional: 1 }

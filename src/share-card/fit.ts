@@ -1,4 +1,5 @@
 /** Finds the most generous setting of a face that fits its paper. */
+import { fill } from '../content/text'
 import { setBlock } from './blocks'
 import { frameOf, type Frame } from './frame'
 import { stacked, type Piece } from './marks'
@@ -26,19 +27,25 @@ function gapAbove(block: Block, before: Block | undefined): number {
   return before.kind === 'figure' ? 1.4 : 1
 }
 
+/** The blocks, and behind them that one more of their kind has had no room. */
+function withRest(blocks: Block[], more: string): Block[] {
+  const last = blocks[blocks.length - 1]
+  const [kept, count] = last?.kind === 'rest' ? [blocks.slice(0, -1), last.count + 1] : [blocks, 1]
+  return [...kept, { kind: 'rest', text: fill(more, { count }), count }]
+}
+
 /** The blocks without the most dispensable one; null where all are needed. */
 function without(parts: Part[]): Part[] | null {
   const ranks = parts.flatMap(({ blocks }) => blocks.map(({ optional = 0 }) => optional))
   const worst = Math.max(0, ...ranks)
   if (worst === 0) return null
-  let dropped = false
-  return parts.map((part) => ({
-    ...part, blocks: part.blocks.flatMap((block) => {
-      if (dropped || block.optional !== worst) return [block]
-      dropped = true
-      return block.brief ? [block.brief] : []
-    }),
-  }))
+  const from = parts.findIndex(({ blocks }) => blocks.some(({ optional }) => optional === worst))
+  return parts.map((part, at) => {
+    if (at !== from) return part
+    const place = part.blocks.findIndex(({ optional }) => optional === worst)
+    const blocks = part.blocks.flatMap((block, each) => each !== place ? [block] : block.brief ? [block.brief] : [])
+    return { ...part, blocks: part.more === undefined ? blocks : withRest(blocks, part.more) }
+  })
 }
 
 /** What a scene is laid out with. */

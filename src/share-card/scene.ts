@@ -1,5 +1,5 @@
 /** What a share card shows, as data: cards and words become blocks, before any measuring. */
-import type { Locale } from '../content/edition'
+import type { CardKind, Locale } from '../content/edition'
 import type { CardView, FigureView, ItemView, RichText } from '../content/view'
 import { moodOf, type Mood } from '../scenery/mood'
 import type { Theme } from '../scenery/palette'
@@ -23,6 +23,8 @@ export interface PictureWords {
   hint: string
   /** The same where the code leads to several cards. */
   hintAll: string
+  /** That facts had no room: "{count} more: scan to read on". */
+  more: string
   /** Where words and figures come from. */
   source: string
   /** Behind a year in the chart: "actual", "target". */
@@ -55,6 +57,8 @@ export type Block = { optional?: number, brief?: Block } & (
   | { kind: 'figure', figure: FigureView, label: boolean, rank: Rank }
   | { kind: 'figures', figures: FigureView[] }
   | { kind: 'line', text: RichText, bullet: boolean, rank: Rank }
+  /** That `count` facts had no room. */
+  | { kind: 'rest', text: string, count: number }
   /** A fact; its name stands in a column of `beside` ems, or above it if that is 0. */
   | { kind: 'item', item: ItemView, beside: number }
   /** A figure and its name on a row of a table, under a hairline but for the first. */
@@ -73,6 +77,8 @@ export type Block = { optional?: number, brief?: Block } & (
 /** Blocks of one language. */
 export interface Part {
   locale: Locale
+  /** Says how many facts had no room, as PictureWords has it; where it is missing nothing is said. */
+  more?: string
   blocks: Block[]
 }
 
@@ -102,6 +108,9 @@ function firstFace({ card, words }: PictureCard, shape: Shape): Block[] {
   return shape === 'preview' ? previewFace(card) : faceOf(card, words)
 }
 
+/** Cards that list facts: a picture that lacks one says so. */
+const LISTS: readonly CardKind[] = ['frame', 'area', 'task', 'pledge']
+
 function footOf(first: PictureCard, second: PictureCard | undefined, url: string): Foot {
   const { hint, source } = first.words
   const site = (second ? [first, second] : [first]).map(({ locale, words }) => ({ locale, name: words.site }))
@@ -115,9 +124,9 @@ function footOf(first: PictureCard, second: PictureCard | undefined, url: string
 export function composeScene(cards: [PictureCard, PictureCard?], options: PictureOptions, url: string): Scene {
   const [first, second] = cards
   const { card, locale } = first
-  const parts: Part[] = [{ locale, blocks: firstFace(first, options.shape) }]
-  if (second) parts.push({ locale: second.locale, blocks: secondFace(second.card) })
   const small = options.shape === 'preview' || options.shape === 'thumb'
+  const parts: Part[] = [{ locale, blocks: firstFace(first, options.shape), ...!small && LISTS.includes(card.kind) && { more: first.words.more } }]
+  if (second) parts.push({ locale: second.locale, blocks: secondFace(second.card) })
   return {
     ...options, id: card.id, parts, seal: card.seal, branch: card.kind === 'pledge' && !small,
     stretch: { group: card.group, index: card.index, theme: options.theme }, moods: [moodOf(card.group)],

@@ -9,6 +9,7 @@ import { fakeCardOf, fakeCards } from '../fakes/cards'
 import { fakeMeasure } from '../fakes/measure'
 import { fakeScene, ORDINARY, pictured } from '../fakes/scenes'
 import { anyText } from '../fakes/texts'
+import type { CardView } from '../../src/content/view'
 
 const lay = (id: string, locale: 'zh-CN' | 'en', options = {}): Layout => layoutScene(fakeScene(id, locale, options), fakeMeasure)
 const textsOf = ({ marks }: Layout): Extract<Mark, { kind: 'text' }>[] => marks.filter((mark) => mark.kind === 'text')
@@ -124,6 +125,16 @@ describe('layoutScene, short of room', () => {
     expect(faults(layout)).toEqual([])
     expect(words).toContain('第0件'.charAt(0))
     expect(words).not.toContain('13')
+  })
+
+  it('says how many facts had no room', () => {
+    const shown = (kind: CardView['kind']): string => textsOf(layoutScene(composeScene([pictured({ ...crowded, kind }, 'zh-CN')], ORDINARY, 'https://a.cn/'), fakeMeasure)).map(({ text }) => text).join('')
+    const words = shown('pledge')
+    const missing = Number(/另有(\d+)条/.exec(words)?.[1])
+    expect(missing).toBeGreaterThan(0)
+    expect(words.match(/第\d+件/g)?.length).toBe(crowded.lines.length - missing)
+    // A target's lines are no list.
+    expect(shown('target')).not.toContain('另有')
   })
 
   it('says that it overflows where nothing can be left out', () => {
