@@ -10,7 +10,7 @@ import { tryFigure } from './try-figure'
 /** An id is part of an address that goes into a QR code: the shorter, the coarser and safer the code. */
 const LONGEST_ID = 16
 
-/** The kinds of cards that must show figures. */
+/** The kinds of cards that show figures, and must. */
 const WITH_FIGURES: readonly CardKind[] = ['meetings', 'headline', 'glance', 'target']
 
 export function checkFacts(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
@@ -32,7 +32,11 @@ function checkGroups({ groups }: Edition): Problem[] {
   const empty = groups.filter(({ cards }) => cards.length === 0).map(({ id }) => problem(
     'edition', `groups.${id}`, '这个组里没有卡片，至少要有一张。', 'This group has no cards. It needs at least one.',
   ))
-  return [...wrong, ...empty]
+  const [first, ...others] = groups.flatMap(({ cards }) => cards)
+  const cover = first?.kind === 'cover' && others.every(({ kind }) => kind !== 'cover') ? [] : [problem(
+    'edition', 'groups.opening', '第一张卡片要是封面（kind 写 cover），封面也只能有这一张。', 'The first card must be the cover (kind "cover"), and no other may be one.',
+  )]
+  return [...wrong, ...empty, ...cover]
 }
 
 function checkIds(edition: Edition): Problem[] {
@@ -61,6 +65,9 @@ function checkCard({ id, kind, figures = [], pairs = [] }: CardFacts, edition: E
   ))
   if (WITH_FIGURES.includes(kind) && figures.length === 0) found.push(problem(
     'edition', key, '这种卡片要写明 figures（显示哪些数字）。', 'A card of this kind needs "figures": which figures it shows.',
+  ))
+  if (!WITH_FIGURES.includes(kind) && figures.length > 0) found.push(problem(
+    'edition', key, '这种卡片不显示 figures：删掉它，数字写进文字里，用占位符 {编号}。', 'A card of this kind shows no "figures": leave them out, and say them in its words as {their-id}.',
   ))
   for (const [actual, target] of pairs) {
     if (kind !== 'glance' || !comparable(edition.figures[actual], edition.figures[target], edition.year)) found.push(problem(

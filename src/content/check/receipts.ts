@@ -44,12 +44,20 @@ function checkQuote(key: string, figure: Figure): Problem[] {
     return [problem('edition', key, '没有出处：请摘录文章里写这个数字的那几个字。', 'No receipt: quote the few words of the article that state the figure.')]
   }
   if (figure.kind === 'relation') return []
-  const written = writtenIn(figure).find((words) => quote.includes(words))
-  if (written === undefined) {
+  const found = writtenIn(figure).map((words) => wholeIn(quote, words)).find((place) => place !== null)
+  if (!found) {
     return [problem('edition', key, `出处里没有这个数字（应有“${writtenIn(figure)[0] ?? ''}”）。`, 'The receipt does not hold the figure itself.')]
   }
-  const at = quote.indexOf(written)
-  return figure.kind === 'day' ? [] : checkFirmness(key, figure, quote.slice(0, at), quote.slice(at + written.length))
+  return figure.kind === 'day' ? [] : checkFirmness(key, figure, ...found)
+}
+
+/** What stands before and behind a number in a quote; null where it stands there only as a part of another: 6.35 in 86.35. */
+function wholeIn(quote: string, words: string): [before: string, behind: string] | null {
+  for (let at = quote.indexOf(words); at >= 0; at = quote.indexOf(words, at + 1)) {
+    const [before, behind] = [quote.slice(0, at), quote.slice(at + words.length)]
+    if (!/[\d.,，一二三四五六七八九十百千万两几数]$/.test(before) && !/^\.?\d/.test(behind)) return [before, behind]
+  }
+  return null
 }
 
 /** How the article may write a figure: "4月24日"; "107.2亿元", "107.2亿", also "百亿元" for 100亿元. */
