@@ -76,7 +76,7 @@ export function finishSite(parts: SiteParts): FinishedSite {
       renamePage(dist)
       await writeFile(join(dist, 'sitemap.xml'), sitemapXml([...cards.keys(), ...others.filter((path) => !path.endsWith('/three/'))], address))
       await writeFile(join(dist, 'robots.txt'), robotsTxt(address))
-      await writeIcons(dist)
+      await writeIcons(dist, decks['zh-CN'].cards[0]?.seal ?? '')
       await writeManifest(dist, address.base)
       await rm(join(dist, '.vite'), { recursive: true, force: true })
       const worker = { base: address.base, marks: [entry, address.base + list.script] as const, decks, names: { 'zh-CN': WORDS['zh-CN'].site, 'en': WORDS.en.site } }

@@ -25,8 +25,6 @@ export const ICONS: IconFile[] = [
   { name: 'icon-maskable-512.png', size: 512, corners: 'square', margin: 0.1 },
 ]
 
-const SEAL = '交城'
-
 interface Hill {
   manual: Manual
   form: number
@@ -74,7 +72,7 @@ export function iconSvg(corners: 'round' | 'square', margin: number): string {
 }
 
 /** The seal, upright, in the icon's upper right. */
-function stamp(pen: SKRSContext2D, size: number, margin: number): void {
+function stamp(pen: SKRSContext2D, words: string, size: number, margin: number): void {
   const { seal, sealPaper } = paletteOf('light', 'cover')
   const unit = size * (1 - 2 * margin) / 64
   const [x, y, side] = [size * margin + 46 * unit, size * margin + 7 * unit, 11 * unit]
@@ -85,21 +83,21 @@ function stamp(pen: SKRSContext2D, size: number, margin: number): void {
   pen.fillStyle = sealPaper
   pen.font = `${DISPLAY_WEIGHT} ${side * 0.82}px "${DISPLAY_FAMILY['zh-CN']}"`
   pen.textAlign = 'center'
-  ;[...SEAL].forEach((char, at) => pen.fillText(char, x + side / 2, y + side * (0.86 + at * 0.86)))
+  ;[...words].forEach((char, at) => pen.fillText(char, x + side / 2, y + side * (0.86 + at * 0.86)))
 }
 
 /** One icon as PNG. */
-async function drawIcon({ size, corners, margin }: IconFile): Promise<Buffer> {
+async function drawIcon({ size, corners, margin }: IconFile, seal: string): Promise<Buffer> {
   await registerFonts()
   const canvas = createCanvas(size, size)
   const pen = canvas.getContext('2d')
   pen.drawImage(await loadImage(Buffer.from(iconSvg(corners, margin))), 0, 0, size, size)
-  stamp(pen, size, margin)
+  stamp(pen, seal, size, margin)
   return canvas.encode('png')
 }
 
-/** Writes favicon.svg and the PNG icons into the build. @throws where a file cannot be written */
-export async function writeIcons(dist: string): Promise<void> {
+/** Writes favicon.svg and the PNG icons, which bear the two characters of a seal, into the build. @throws where a file cannot be written */
+export async function writeIcons(dist: string, seal: string): Promise<void> {
   await writeFile(join(dist, 'favicon.svg'), iconSvg('round', 0))
-  for (const icon of ICONS) await writeFile(join(dist, icon.name), await drawIcon(icon))
+  for (const icon of ICONS) await writeFile(join(dist, icon.name), await drawIcon(icon, seal))
 }

@@ -50,7 +50,7 @@ const bottomOf = (pieces: Piece[]): number => Math.max(...pieces.flatMap(({ boxe
 export function setUpright(words: Upright, hand: Hand): Piece {
   const { sizes } = hand.frame
   const longest = Math.max(...words.columns.map((column) => column.length))
-  const size = sizes.heading * (longest > 5 ? 1.36 : 2.3)
+  const size = sizes.heading * Math.min(2.3, 9.52 / longest)
   const small = display(sizes.line * 1.16, hand.locale)
   const [title, titleLeft] = setColumns(words.columns.map((column) => setColumn(column, display(size, hand.locale), STEP, 'ink')), size * 0.42, hand.width)
   const [asides, asideLeft] = setColumns(words.asides.map((aside) => setColumn(aside, small, ASIDE_STEP, 'body')), small.size * 0.9, titleLeft - size * 0.34)

@@ -10,7 +10,7 @@ describe('the icons', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'icons-'))
-    await writeIcons(folder)
+    await writeIcons(folder, '交城')
   })
 
   it('are all written', async () => {

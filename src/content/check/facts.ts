@@ -10,6 +10,9 @@ import { tryFigure } from './try-figure'
 /** An id is part of an address that goes into a QR code: the shorter, the coarser and safer the code. */
 const LONGEST_ID = 16
 
+/** Folders of the site, which hosts serve by rules of their own (deploy/nginx-site.conf). */
+const FOLDERS = ['assets', 'pictures']
+
 /** The kinds of cards that show figures, and must. */
 const WITH_FIGURES: readonly CardKind[] = ['meetings', 'headline', 'glance', 'target']
 
@@ -41,13 +44,13 @@ function checkGroups({ groups }: Edition): Problem[] {
 
 function checkIds(edition: Edition): Problem[] {
   const ids = cardsOf(edition).map(({ id }) => id)
-  const bad = [...ids, ...Object.keys(edition.figures)].filter((id) => !ID_PATTERN.test(id) || YEAR_NAMES.includes(id))
+  const bad = [...ids, ...Object.keys(edition.figures)].filter((id) => !ID_PATTERN.test(id) || YEAR_NAMES.includes(id) || FOLDERS.includes(id))
   const long = ids.filter((id) => id.length > LONGEST_ID)
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at)
   return [
     ...bad.map((id) => problem(
-      'edition', id, '编号只能用小写英文字母和数字，词之间用一个连字符，例如 urban-income；不能叫 year。',
-      'An id may have lower-case letters and digits only, words joined by a single hyphen, like urban-income; not "year".',
+      'edition', id, '编号只能用小写英文字母和数字，词之间用一个连字符，例如 urban-income；不能叫 year、assets、pictures。',
+      'An id may have lower-case letters and digits only, words joined by a single hyphen, like urban-income; not "year", "assets" or "pictures".',
     )),
     ...long.map((id) => problem(
       'edition', id, `卡片编号太长：最多${LONGEST_ID}个字符，二维码才够疏朗。`,
@@ -69,6 +72,10 @@ function checkCard({ id, kind, figures = [], pairs = [] }: CardFacts, edition: E
   if (!WITH_FIGURES.includes(kind) && figures.length > 0) found.push(problem(
     'edition', key, '这种卡片不显示 figures：删掉它，数字写进文字里，用占位符 {编号}。', 'A card of this kind shows no "figures": leave them out, and say them in its words as {their-id}.',
   ))
+  const charted = kind === 'glance' ? [...figures, ...pairs.flat()] : []
+  for (const name of new Set(charted)) if (!chartable(edition.figures[name])) found.push(problem(
+    'edition', key, `“${name}”画不进一眼看全的图：图从零画起，只画百分比的增幅。`, `The chart of all targets cannot show "${name}": it draws growths in percent, from zero up.`,
+  ))
   for (const [actual, target] of pairs) {
     if (kind !== 'glance' || !comparable(edition.figures[actual], edition.figures[target], edition.year)) found.push(problem(
       'edition', key, `“${actual}”和“${target}”不能相比：只有一眼看全的卡片能放对比，且两个数都要是增幅、单位相同，一个是去年，一个是今年。`,
@@ -76,6 +83,11 @@ function checkCard({ id, kind, figures = [], pairs = [] }: CardFacts, edition: E
     ))
   }
   return found
+}
+
+/** Worded targets stand below the chart. */
+function chartable(figure: Figure | undefined): boolean {
+  return figure?.kind !== 'quantity' || (figure.unit === 'percent' && figure.measure === 'growth' && figure.value >= 0)
 }
 
 /** A level beside a growth says nothing, and neither do two years that are not neighbours. */

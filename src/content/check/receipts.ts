@@ -51,11 +51,11 @@ function checkQuote(key: string, figure: Figure): Problem[] {
   return figure.kind === 'day' ? [] : checkFirmness(key, figure, ...found)
 }
 
-/** What stands before and behind a number in a quote; null where it stands there only as a part of another: 6.35 in 86.35. */
+/** What stands before and behind a number in a quote; null where it stands there only as a part of another (6.35 in 86.35, 5.5 in 5.5亿) or of a range. */
 function wholeIn(quote: string, words: string): [before: string, behind: string] | null {
   for (let at = quote.indexOf(words); at >= 0; at = quote.indexOf(words, at + 1)) {
     const [before, behind] = [quote.slice(0, at), quote.slice(at + words.length)]
-    if (!/[\d.,，一二三四五六七八九十百千万两几数]$/.test(before) && !/^\.?\d/.test(behind)) return [before, behind]
+    if (!/[\d.,，一二三四五六七八九十百千万两几数]$/.test(before) && !/^(\.?\d|[十百千万亿]|[%％]?[-—–~～至]+\d)/.test(behind)) return [before, behind]
   }
   return null
 }

@@ -38,6 +38,8 @@ describe('a receipt', () => {
     ['holds another figure', '粮食增长8%', {}, 'does not hold the figure'],
     ['holds another size of it', '完成107.2万元', { value: 10_720_000_000, unit: 'yuan', measure: 'level' }, 'does not hold the figure'],
     ['holds the figure only within another', '完成107.2亿元', { value: 720_000_000, unit: 'yuan', measure: 'level' }, 'does not hold the figure'],
+    ['holds it only before a larger unit', '完成86.35亿元', { value: 86.35, unit: 'yuan', measure: 'level' }, 'does not hold the figure'],
+    ['gives a range', '粮食增长7%—8%', {}, 'does not hold the figure'],
     ['holds only its first digits', '粮食增长7.5%', {}, 'does not hold the figure'],
     ['holds it only within a number in words', '突破三百亿元', { value: 10_000_000_000, unit: 'yuan', measure: 'level' }, 'does not hold the figure'],
     ['is firmer than the figure', '粮食增长7%', { qualifier: 'about' }, 'qualifier differs: the receipt says "exact"'],
