@@ -50,6 +50,7 @@ const bottomOf = (pieces: Piece[]): number => Math.max(...pieces.flatMap(({ boxe
 export function setUpright(words: Upright, hand: Hand): Piece {
   const { sizes } = hand.frame
   const longest = Math.max(...words.columns.map((column) => column.length))
+  // Up to four characters as large as may be; seven, the longest so far, fill the same height.
   const size = sizes.heading * Math.min(2.3, 9.52 / longest)
   const small = display(sizes.line * 1.16, hand.locale)
   const [title, titleLeft] = setColumns(words.columns.map((column) => setColumn(column, display(size, hand.locale), STEP, 'ink')), size * 0.42, hand.width)
