@@ -3,14 +3,14 @@ import {
   CARD_KINDS, GROUPS, MEASURES, QUALIFIERS, RELATIONS, UNITS,
   type CalendarDay, type CardFacts, type Edition, type Figure, type GroupFacts, type Quantity, type Receipt, type Relation,
 } from './edition'
-import { either, isCount, isRecord, isText, list, maybe, oneOf, pair, record, shape, type Guard } from './guards'
+import { either, exactly, isCount, isRecord, isText, list, maybe, oneOf, pair, record, type Guard } from './guards'
 
 /** The keys of what has no known form in data that is meant to be an edition; none where it is one. */
 export function oddParts(edition: unknown): string[] {
   if (isEdition(edition)) return []
   if (!isRecord(edition)) return ['edition']
   const parts = Object.entries(PARTS).filter(([name, guard]) => !guard(edition[name])).map(([name]) => name)
-  return parts.flatMap((name) => oddMembers(name, edition[name]))
+  return [...parts.flatMap((name) => oddMembers(name, edition[name])), ...Object.keys(edition).filter((name) => !(name in PARTS))]
 }
 
 /** The keys of a part's members that are odd, for the parts that have many; else its own. */
@@ -26,32 +26,32 @@ function oddMembers(name: string, part: unknown): string[] {
 
 const isNumber: Guard<number> = (value): value is number => Number.isFinite(value)
 
-const receipt = shape<Receipt>({ part: oneOf(GROUPS), quote: isText })
+const receipt = exactly<Receipt>({ part: oneOf(GROUPS), quote: isText })
 
 const isFigure: Guard<Figure> = either(
-  shape<Quantity>({
+  exactly<Quantity>({
     kind: oneOf(['quantity']), value: isNumber, digits: maybe(isNumber), unit: oneOf(UNITS), qualifier: oneOf(QUALIFIERS),
     measure: oneOf(MEASURES), year: isCount, receipt,
   }),
   either(
-    shape<Relation>({ kind: oneOf(['relation']), relation: oneOf(RELATIONS), year: isCount, receipt }),
-    shape<CalendarDay>({ kind: oneOf(['day']), date: isText, receipt }),
+    exactly<Relation>({ kind: oneOf(['relation']), relation: oneOf(RELATIONS), year: isCount, receipt }),
+    exactly<CalendarDay>({ kind: oneOf(['day']), date: isText, receipt }),
   ),
 )
 
-const isGroup = shape<GroupFacts>({
+const isGroup = exactly<GroupFacts>({
   id: oneOf(GROUPS),
-  cards: list(shape<CardFacts>({
+  cards: list(exactly<CardFacts>({
     id: isText, kind: oneOf(CARD_KINDS), figures: maybe(list(isText)), pairs: maybe(list(pair(isText))),
   })),
 })
 
 const PARTS: { [K in keyof Edition]: Guard<Edition[K]> } = {
   year: isCount, published: isText, groups: list(isGroup), figures: record(isFigure),
-  parts: shape({ opening: isText, achievements: isText, targets: isText, tasks: isText, pledges: isText, closing: isText }),
-  names: shape({ 'zh-CN': list(isText), 'en': list(isText) }),
+  parts: exactly({ opening: isText, achievements: isText, targets: isText, tasks: isText, pledges: isText, closing: isText }),
+  names: exactly({ 'zh-CN': list(isText), 'en': list(isText) }),
   knowledge: list(isText),
 }
 
 /** Whether data has the form of an edition. */
-export const isEdition = shape<Edition>(PARTS)
+export const isEdition = exactly<Edition>(PARTS)

@@ -21,7 +21,7 @@ export interface Receipt {
 }
 
 export const UNITS = [
-  'yuan', 'percent', 'percentage-point', 'tonne', 'tonne-per-year', 'hectare', 'person', 'household', 'kilometre',
+  'yuan', 'percent', 'percentage-point', 'tonne', 'tonne-per-year', 'hectare', 'mu', 'person', 'household', 'kilometre', 'kilowatt', 'count',
 ] as const
 export type Unit = (typeof UNITS)[number]
 
@@ -40,7 +40,7 @@ export type RelationKind = (typeof RELATIONS)[number]
 /** A number with its unit. */
 export interface Quantity {
   kind: 'quantity'
-  /** In base units: yuan (not 亿元), tonnes (not 万吨), percent (13.3 for 13.3 %), persons. */
+  /** In base units: yuan (not 亿元), tonnes (not 万吨), percent (13.3 for 13.3 %), persons. A growth below zero is a fall, and says so itself. */
   value: number
   /** How many significant digits the source gives, where that is more than `value` shows (7.0 %: 2). */
   digits?: number
@@ -74,6 +74,12 @@ export const CARD_KINDS = [
   'cover', 'meetings', 'frame', 'headline', 'area', 'glance', 'target', 'task', 'pledge', 'closing',
 ] as const
 export type CardKind = (typeof CARD_KINDS)[number]
+
+/** Where in the deck a kind of card stands. */
+export const GROUP_OF = {
+  cover: 'opening', meetings: 'opening', frame: 'opening', headline: 'achievements', area: 'achievements',
+  glance: 'targets', target: 'targets', task: 'tasks', pledge: 'pledges', closing: 'closing',
+} as const satisfies Record<CardKind, GroupId>
 
 export interface CardFacts {
   /** Readable, stable, unique in the edition; the last part of the card's address. */

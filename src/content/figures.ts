@@ -1,7 +1,7 @@
 /** Figures as each language writes them: 107.2亿元 and ¥10.72 billion, from one number, exactly. */
 import { decimalOf, magnitude, plainDigits, shift, type Decimal } from './decimal'
 import type { CalendarDay, Figure, Locale, Quantity, Relation, RelationKind } from './edition'
-import { DAY_WORDS, MINUS, QUALIFIER_WORDS, THOUSANDS, UNIT_WORDS, type Scale } from './notation'
+import { DAY_WORDS, FALL_WORDS, MINUS, QUALIFIER_WORDS, THOUSANDS, UNIT_WORDS, type Scale } from './notation'
 import type { FigureView } from './view'
 
 /** The words of the targets that are given by their relation to something else. */
@@ -35,7 +35,7 @@ export function signedPrefix(view: FigureView): string {
   return view.measure === 'growth' && view.value !== null && view.value > 0 ? `+${view.prefix}` : view.prefix
 }
 
-/** The whole figure with its direction, as a large figure says it: "+13.3%", "+7%以上", "at least +7%", "−2%"; a day or a worded target as it is. */
+/** The whole figure with its direction, as a large figure says it: "+13.3%", "+7%以上", "at least +7%", "下降2%", "down 2%"; a day or a worded target as it is. */
 export function signed(view: FigureView): string {
   return view.before + signedPrefix(view) + view.number + view.unit + view.after
 }
@@ -62,9 +62,11 @@ function formatQuantity(id: string, figure: Quantity, label: string, locale: Loc
   const words = UNIT_WORDS[locale][figure.unit]
   const scale = words.scales.find(({ power }) => magnitude(decimal) >= power) ?? PLAIN
   const number = plainDigits(shift(decimal, scale.power), THOUSANDS[locale])
-  const prefix = (decimal.negative ? MINUS : '') + words.prefix
+  const falls = decimal.negative && figure.measure === 'growth'
+  const prefix = (decimal.negative && !falls ? MINUS : '') + words.prefix
   const unit = scale.word + (isOne(decimal) ? words.one : words.many)
-  const { before, after } = QUALIFIER_WORDS[locale][figure.qualifier]
+  const firmness = QUALIFIER_WORDS[locale][figure.qualifier]
+  const [before, after] = [(falls ? FALL_WORDS[locale] : '') + firmness.before, firmness.after]
   const { qualifier, measure, year, value, receipt } = figure
   return {
     id, label, kind: 'quantity', qualifier, measure, year, prefix, number, unit, before, after,

@@ -47,3 +47,9 @@ export function shape<T extends object>(guards: { [K in keyof T]-?: Guard<T[K]> 
   const members = Object.entries<Guard<unknown>>(guards)
   return (data): data is T => isRecord(data) && members.every(([name, guard]) => guard(data[name]))
 }
+
+/** The same, and nothing beyond T's members: a misspelled one would be lost without a word. */
+export function exactly<T extends object>(guards: { [K in keyof T]-?: Guard<T[K]> }): Guard<T> {
+  const has = shape(guards)
+  return (data): data is T => has(data) && Object.keys(data).every((name) => name in guards)
+}

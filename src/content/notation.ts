@@ -48,9 +48,13 @@ export const UNIT_WORDS: Record<Locale, Record<Unit, UnitWords>> = {
     // The sentence says 年产, so the unit need not.
     'tonne-per-year': zh('吨'),
     'hectare': zh('公顷'),
+    'mu': zh('亩'),
     'person': zh('人'),
     'household': zh('户'),
     'kilometre': zh('公里'),
+    'kilowatt': zh('千瓦'),
+    // The words around it say what is counted: {homes}个养老院, {homes} care homes.
+    'count': zh(''),
   },
   'en': {
     'yuan': { prefix: '¥', one: '', many: '', scales: EN_SCALES },
@@ -59,9 +63,12 @@ export const UNIT_WORDS: Record<Locale, Record<Unit, UnitWords>> = {
     'tonne': en(' tonne', ' tonnes'),
     'tonne-per-year': en(' tonne a year', ' tonnes a year'),
     'hectare': en(' hectare', ' hectares'),
+    'mu': en(' mu', ' mu'),
     'person': en(' person', ' people'),
     'household': en(' household', ' households'),
     'kilometre': en(' km', ' km'),
+    'kilowatt': en(' kW', ' kW'),
+    'count': en('', ''),
   },
 }
 
@@ -81,7 +88,10 @@ export const QUALIFIER_WORDS: Record<Locale, Record<Qualifier, { before: string,
   },
 }
 
-/** A negative number's sign: the typographic minus U+2212, as wide as a plus. */
+/** What a fall says before its number and its qualifier: "−7%以上" would be read as more than −7. */
+export const FALL_WORDS: Record<Locale, string> = { 'zh-CN': '下降', 'en': 'down ' }
+
+/** A negative level's sign: the typographic minus U+2212, as wide as a plus. */
 export const MINUS = '\u2212'
 
 /** What parts thousands: nothing in Chinese, where 万 does that work. */

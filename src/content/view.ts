@@ -31,13 +31,13 @@ export interface FigureView {
   qualifier: Qualifier
   measure: FigureMeasure
   year: number
-  /** What stands before the number, without the qualifier: "¥", "−", or ""; signedPrefix() adds a rise's "+". */
+  /** What stands before the number, without the qualifier: "¥", a level's "−", or ""; signedPrefix() adds a rise's "+". */
   prefix: string
   /** The digits, or all the words of a relation or a day. */
   number: string
   /** What stands behind the number: "亿元", " billion", "%", or "". */
   unit: string
-  /** The qualifier as words before or behind ("at least " before; "以上" behind), "" if exact. */
+  /** The qualifier as words before or behind ("at least " before; "以上" behind), "" if exact; a fall begins with "下降" or "down ". */
   before: string
   after: string
   /** All of it in one string as running text says it: "7%以上", "at least 7%", "¥10.72 billion". */

@@ -32,14 +32,32 @@ function readContent(): { data: Record<keyof typeof FILES, unknown>, problems: P
   return { data, problems }
 }
 
+/** The file behind --article. @throws where it is asked for and not named */
+function articlePath(): string | undefined {
+  try {
+    return parseArgs({ options: { article: { type: 'string' } } }).values.article
+  } catch {
+    throw new Error('用法 / Usage: npm run check:content -- --article FILE')
+  }
+}
+
+/** Text as UTF-8, or as what Chinese Windows saves. */
+function decoded(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
 /** Checks the content, with the article if there is one, and says how it stands. */
 function main(): number {
-  const { values: { article: path } } = parseArgs({ options: { article: { type: 'string' } } })
+  const path = articlePath()
   if (path !== undefined && !existsSync(path)) {
     console.error(`没有这个文件 / No such file: ${path}`)
     return 2
   }
-  const article = path === undefined ? undefined : readFileSync(path, 'utf8')
+  const article = path === undefined ? undefined : decoded(readFileSync(path))
   const { data, problems } = readContent()
   const all = problems.length > 0 ? problems : checkContent(data.edition, data, article)
   if (all.length > 0) {
@@ -52,4 +70,9 @@ function main(): number {
   return 0
 }
 
-process.exitCode = main()
+try {
+  process.exitCode = main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 2
+}

@@ -1,7 +1,8 @@
 /** Everyone can read it: large print, reading aloud, both languages, one page, paper, keyboard and ear. */
 import type { Page } from '@playwright/test'
+import { pinyin } from 'pinyin-pro'
 import { appRuns, expect, expectCard, open, returning, test } from './fixtures'
-import { CARDS, card, LOCALES, PLAIN, ui, WORDS, type Locale } from './site'
+import { AREA, card, CARDS, FIRST, first, GLANCE, headingOf, LOCALES, PLAIN, SIXTH, TASK, THIRD, ui, WORDS, type Locale } from './site'
 import { saidSoFar, silenced, tell, withVoices } from './voice'
 
 const zh = 'zh-CN' as const
@@ -12,10 +13,10 @@ const isElder = (page: Page) => page.evaluate(() => document.documentElement.cla
 test.describe('large print', () => {
   test('is one labelled tap away, stays for the next visit, and leads back', async ({ page }) => {
     await returning(page)
-    await open(page, card('gdp').path[zh])
+    await open(page, FIRST.path[zh])
     await page.locator(inView).getByRole('button', { name: ui(zh, 'elderView'), exact: true }).click()
     expect(await isElder(page)).toBe(true)
-    await open(page, card('town').path.en)
+    await open(page, TASK.path.en)
     expect(await isElder(page)).toBe(true)
     await page.locator(inView).getByRole('button', { name: ui('en', 'ordinaryView'), exact: true }).click()
     expect(await isElder(page)).toBe(false)
@@ -23,7 +24,7 @@ test.describe('large print', () => {
 
   test('has nothing to tap that a shaking hand would miss: figures and terms in running text apart, 60 by 60 at the least', async ({ page }) => {
     await returning(page, { view: 'elder' })
-    await open(page, card('industry').path[zh])
+    await open(page, TASK.path[zh])
     for (const [opener, there] of [['', ''], ['.bar-where', '.contents a'], ['.bar-size', 'label'], ['.share', 'summary']] as const) {
       if (opener) await page.locator(`${inView} ${opener}`).click()
       if (there) await page.getByRole('dialog').locator(there).first().waitFor()
@@ -40,11 +41,11 @@ test.describe('large print', () => {
   })
 
   test('comes by a sent link before anything is painted, and is not sent on', async ({ page }) => {
-    await page.goto(`${card('gdp').path[zh]}?view=elder`, { waitUntil: 'commit' })
+    await page.goto(`${FIRST.path[zh]}?view=elder`, { waitUntil: 'commit' })
     await expect.poll(() => isElder(page)).toBe(true)
     await appRuns(page)
     await expect.poll(() => new URL(page.url()).search).toBe('')
-    await page.goto(card('gdp').path[zh])
+    await page.goto(FIRST.path[zh])
     expect(await isElder(page)).toBe(true)
   })
 
@@ -131,7 +132,7 @@ test.describe('reading aloud', () => {
   test('is not offered where no voice reads the language', async ({ page }) => {
     await withVoices(page, 'en-US', 'fr-FR')
     await returning(page)
-    await open(page, card('gdp').path[zh])
+    await open(page, FIRST.path[zh])
     await expect.poll(() => page.evaluate(() => document.documentElement.classList.contains('speaks'))).toBe(false)
     await expect(listen(page)).toBeHidden()
   })
@@ -139,12 +140,14 @@ test.describe('reading aloud', () => {
   test('says what stands on the card, figures in full, and follows it', async ({ page }) => {
     await withVoices(page, 'zh-CN')
     await returning(page)
-    await open(page, card('investment').path[zh])
+    await open(page, THIRD.path[zh])
     await listen(page).click()
     await expect.poll(async () => (await saidSoFar(page)).length).toBe(1)
     for (let sentence = 0; sentence < 2; sentence++) await tell(page, 'onend')
-    expect((await saidSoFar(page)).at(-1)?.text).toBe('增长百分之7以上')
-    expect(await page.evaluate(() => [...CSS.highlights.get('spoken') ?? []].map(String).join(''))).toBe('+7%以上')
+    const shown = await page.locator(`#${THIRD.id} .big .figure`).innerText()
+    expect(shown).toMatch(/^\+[\d.]+%/)
+    expect((await saidSoFar(page)).at(-1)?.text).toBe(shown.replace(/^\+([\d.]+)%/, '增长百分之$1'))
+    expect(await page.evaluate(() => [...CSS.highlights.get('spoken') ?? []].map(String).join(''))).toBe(shown)
     await tell(page, 'onboundary', { name: 'word', charIndex: 0, charLength: 2 })
     expect(await page.evaluate(() => CSS.highlights.get('spoken-word')?.size)).toBe(1)
   })
@@ -152,7 +155,7 @@ test.describe('reading aloud', () => {
   test('pauses, goes on where it was, changes its speed, and stops', async ({ page }) => {
     await withVoices(page, 'en-US')
     await returning(page)
-    await open(page, card('gdp').path.en)
+    await open(page, FIRST.path.en)
     await listen(page, 'en').click()
     const main = page.locator('.aloud-main')
     await expect(main).toBeFocused()
@@ -173,10 +176,10 @@ test.describe('reading aloud', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await withVoices(page, 'zh-CN')
     await returning(page)
-    await open(page, card('urban-income').path[zh])
+    await open(page, SIXTH.path[zh])
     await listen(page).click()
     await page.getByRole('button', { name: ui(zh, 'readOn') }).click()
-    const next = card('rural-income')
+    const next = card(SIXTH.index + 1)
     await expect.poll(async () => {
       await tell(page, 'onend')
       return new URL(page.url()).pathname
@@ -188,7 +191,7 @@ test.describe('reading aloud', () => {
   test('falls silent when the reader leaves', async ({ page }) => {
     await withVoices(page, 'zh-CN')
     await returning(page)
-    await open(page, card('gdp').path[zh])
+    await open(page, FIRST.path[zh])
     await listen(page).click()
     await expect.poll(async () => (await saidSoFar(page)).length).toBe(1)
     const before = await silenced(page)
@@ -200,7 +203,7 @@ test.describe('reading aloud', () => {
 test.describe('both languages', () => {
   test('stand on the card when chosen, each named for the ear, and are remembered', async ({ page }) => {
     await returning(page)
-    await open(page, card('gdp').path[zh])
+    await open(page, FIRST.path[zh])
     await expect(page.locator('.twin')).toHaveCount(0)
     await page.locator(`${inView} .bar-size`).click()
     await page.getByRole('radio', { name: ui(zh, 'bothLanguages') }).check()
@@ -208,21 +211,24 @@ test.describe('both languages', () => {
     const twin = page.locator(`${inView} .twin`)
     await expect(twin).toHaveAttribute('lang', 'en')
     await expect(twin.getByRole('heading', { level: 3 })).toBeVisible()
-    await open(page, card('town').path.en)
+    await open(page, TASK.path.en)
     await expect(twin).toHaveAttribute('lang', 'zh-CN')
   })
 
   test('explain a term and a figure in the language in which they were tapped', async ({ page }) => {
     await returning(page, { both: true })
-    await open(page, card('economy').path.en)
+    await open(page, AREA.path.en)
     const sheet = page.getByRole('dialog')
     for (const [words, locale] of [['.twin', zh], ['.face > *', 'en']] as const) {
-      await page.locator(`#economy ${words} .term[role]`).first().click()
-      await expect(sheet.locator('.sheet-term')).toHaveText(WORDS[locale].terms['ovens']?.term ?? '')
-      await expect(sheet.locator('.sheet-term + p')).toHaveText(WORDS[locale].terms['ovens']?.text ?? '')
+      const term = page.locator(`#${AREA.id} ${words} .term[role]`).first()
+      const said = await term.innerText()
+      const { text = '' } = Object.values(WORDS[locale].terms).find(({ term: name }) => name === said) ?? {}
+      await term.click()
+      await expect(sheet.locator('.sheet-term')).toHaveText(said)
+      await expect(sheet.locator('.sheet-term + p')).toHaveText(text)
       await page.locator('.sheet-close').click()
-      await page.locator(`#economy ${words} .figure[role]`).first().click()
-      await expect(sheet.locator('.receipt-label')).toHaveText(WORDS[locale].figures['hydrogen'] ?? '')
+      await page.locator(`#${AREA.id} ${words} .figure[role]`).first().click()
+      expect(Object.values(WORDS[locale].figures)).toContain(await sheet.locator('.receipt-label').innerText())
       await page.locator('.sheet-close').click()
     }
   })
@@ -241,7 +247,11 @@ test.describe('one page and paper', () => {
   })
 
   test('finds cards by figures, English, pinyin and Han', async ({ page }) => {
-    for (const [query, id] of [['107.2', 'gdp-2022'], ['sea-buckthorn', 'industry'], ['xczx', 'villages'], ['沙棘', 'industry']] as const) {
+    const [{ id: headline }, { id: task }] = [first('headline'), first('task')]
+    await page.goto('/all/')
+    const figure = await page.locator(`#${headline} .list-figures b`).first().innerText()
+    const initials = pinyin(headingOf(task, zh), { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' }).slice(0, 4).join('')
+    for (const [query, id] of [[figure, headline], [headingOf(task, 'en'), task], [initials, task], [headingOf(task, zh), task]] as const) {
       await page.goto('/all/')
       await page.getByRole('searchbox').fill(query)
       await expect(page.getByRole('status'), query).not.toBeEmpty()
@@ -259,7 +269,7 @@ test.describe('one page and paper', () => {
     watch.allow(/net::ERR_/)
     await page.route('**/search.json', (route) => route.abort())
     await page.reload()
-    await page.getByRole('searchbox').fill('gdp')
+    await page.getByRole('searchbox').fill(FIRST.id)
     await expect(page.getByRole('status')).not.toBeEmpty()
     await expect(page.locator('.list-card:visible')).toHaveCount(CARDS.length)
   })
@@ -292,7 +302,7 @@ test.describe('one page and paper', () => {
 test.describe('by ear and keyboard', () => {
   test('a sheet gives the focus back to what opened it, also the first time', async ({ page }) => {
     await returning(page)
-    await open(page, card('gdp').path[zh])
+    await open(page, FIRST.path[zh])
     for (const opener of ['.bar-size', '.bar-where', '.share', '.figure[role]']) {
       await page.locator(`${inView} ${opener}`).first().focus()
       await page.keyboard.press('Enter')
@@ -305,7 +315,7 @@ test.describe('by ear and keyboard', () => {
   test('focus that was on a card goes along when it is swiped away', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await returning(page)
-    await open(page, card('gdp').path[zh])
+    await open(page, FIRST.path[zh])
     await page.locator(`${inView} .share`).focus()
     await page.evaluate(() => document.querySelector('.deck')?.scrollBy({ left: innerWidth, behavior: 'instant' }))
     await expect(page.locator('#revenue-title')).toBeFocused()
@@ -314,7 +324,7 @@ test.describe('by ear and keyboard', () => {
   test('what colour says is said by lines where the system chooses the colours', async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' })
     await returning(page)
-    await open(page, card('glance').path[zh])
+    await open(page, GLANCE.path[zh])
     await expect(page.locator('.scenery').first()).toBeHidden()
     await expect(page.locator('.tab--here')).toHaveCSS('border-top-width', '2px')
     await expect(page.locator(`${inView} .share`)).toHaveCSS('border-top-width', '2px')
@@ -342,8 +352,8 @@ test.describe('in sheets, at every text size', () => {
       test(`everything of the share sheet stands in it, ${view}, in ${locale}`, async ({ page }) => {
         await returning(page, { view, locale })
         await page.setViewportSize({ width: 320, height: 640 })
-        await open(page, card('gdp').path[locale])
-        await page.locator('#gdp .share').click()
+        await open(page, FIRST.path[locale])
+        await page.locator(`#${FIRST.id} .share`).click()
         await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
         for (const [size, width] of sizes.flatMap((each) => [320, 360, 390].map((wide) => [each, wide] as const))) {
           await page.setViewportSize({ width, height: 640 })
@@ -379,8 +389,8 @@ test.describe('in sheets, at every text size', () => {
       await returning(page, { size: 200, locale })
       for (const [width, height] of [[640, 360], [568, 320], [320, 568]] as const) {
         await page.setViewportSize({ width, height })
-        await open(page, card('gdp').path[locale])
-        await page.locator('#gdp .bar-where').click()
+        await open(page, FIRST.path[locale])
+        await page.locator(`#${FIRST.id} .bar-where`).click()
         await page.locator('.choose-open').click()
         const last = page.locator('.choose-card').last()
         await last.tap()

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { addressOf, appRuns, cardInView, expect, expectCard, offset, open, settle, test, watchShifts } from './fixtures'
-import { CARDS, card, headingOf, LOCALES, ui, WORDS } from './site'
+import { AREA, card, CARDS, FIFTH, FIRST, FOURTH, GLANCE, headingOf, LOCALES, PLEDGE, SECOND, SIXTH, THIRD, ui, WORDS } from './site'
 import { swipe } from './touch'
 
 const zh = 'zh-CN' as const
@@ -48,9 +48,9 @@ async function leave(page: Page, server: Server): Promise<void> {
 
 /** Where a page may stop short in the middle of what shares a line, by what comes next: in the bar, a row, the actions, the tabs, the cover's words. */
 const HALVES = [
-  { page: '/', next: ['的一份答卷</p>', 'bar-size', 'class="step"'] },
-  { page: card('glance').path[zh], next: ['bar-lang', '99.5%', '目标</a>'] },
-  { page: card('economy').path.en, next: ['Normal</span>', 'Share</button>', 'Next'] },
+  { page: '/', next: [`${WORDS[zh].site.tagline.slice(-5)}</p>`, 'bar-size', 'class="step"'] },
+  { page: GLANCE.path[zh], next: ['bar-lang', 'class="bar-before"', `${WORDS[zh].groups['targets']?.title ?? ''}</a>`] },
+  { page: AREA.path.en, next: ['Normal</span>', 'Share</button>', 'Next'] },
 ]
 
 test.describe('an address', () => {
@@ -58,7 +58,7 @@ test.describe('an address', () => {
     test(`of a middle card is in view at the first paint, without the app, in ${locale}`, async ({ page, watch }) => {
       watch.allow(/ERR_FAILED|Failed to fetch/)
       await page.route(/assets\/app-.*\.js$/, (route) => route.abort())
-      for (const id of ['frame', 'retail', 'guidance', 'onward']) {
+      for (const id of [card(2).id, FOURTH.id, PLEDGE.id, card(-1).id]) {
         await page.goto(card(id).path[locale], { waitUntil: 'commit' })
         await page.locator('.tabs').waitFor()
         expect([await cardInView(page), Math.round(await offset(page))]).toEqual([id, 0])
@@ -66,7 +66,7 @@ test.describe('an address', () => {
     })
   }
 
-  for (const [where, mark, shift] of [['behind the card before', '<article id="retail"', 0], ['in the middle of its own card', '<article id="retail"', 5000], ['before the last card', '<article id="urban-income"', 0]] as const) {
+  for (const [where, mark, shift] of [['behind the card before', `<article id="${FOURTH.id}"`, 0], ['in the middle of its own card', `<article id="${FOURTH.id}"`, 5000], ['before the last card', `<article id="${SIXTH.id}"`, 0]] as const) {
     test(`of a middle card is the only one seen while the page stops short ${where}`, async ({ page, baseURL, watch }) => {
       const server = slowServer(baseURL ?? '', (html) => html.indexOf(mark) + shift, () => new Promise((resolve) => { setTimeout(resolve, STOP) }))
       const origin = await originOf(server)
@@ -82,9 +82,9 @@ test.describe('an address', () => {
         }
         look()
       })
-      await page.goto(origin + card('retail').path[zh])
+      await page.goto(origin + FOURTH.path[zh])
       await appRuns(page)
-      expect([...new Set(await page.evaluate(() => window.seen))]).toEqual(['retail'])
+      expect([...new Set(await page.evaluate(() => window.seen))]).toEqual([FOURTH.id])
       expect(Math.round(await offset(page))).toBe(0)
       await leave(page, server)
     })
@@ -120,41 +120,41 @@ test.describe('an address', () => {
   test('that stops short keeps the card that is swiped to meanwhile', async ({ page, baseURL, watch }) => {
     let release = (): void => undefined
     const held = new Promise<void>((resolve) => { release = resolve })
-    const server = slowServer(baseURL ?? '', (html) => html.indexOf('<article id="urban-income"'), () => held)
+    const server = slowServer(baseURL ?? '', (html) => html.indexOf(`<article id="${SIXTH.id}"`), () => held)
     const origin = await originOf(server)
     watch.allow(new RegExp(`request to ${origin}`))
-    await page.goto(origin + card('retail').path[zh], { waitUntil: 'commit' })
-    await page.locator('#value-added .share').waitFor()
+    await page.goto(origin + FOURTH.path[zh], { waitUntil: 'commit' })
+    await page.locator(`#${FIFTH.id} .share`).waitFor()
     // Nothing listens yet that would keep a hard flick from the card behind.
     await swipe(page, 'left', { how: 'calm' })
-    expect(await settle(page)).toBe('value-added')
+    expect(await settle(page)).toBe(FIFTH.id)
     release()
     await appRuns(page)
-    await expectCard(page, 'value-added', card('value-added').path[zh])
+    await expectCard(page, FIFTH.id, FIFTH.path[zh])
     await leave(page, server)
   })
 
   test('is kept by a reload, after swipes too', async ({ page }) => {
-    await open(page, card('gdp').path.en)
+    await open(page, FIRST.path.en)
     await page.reload()
     await appRuns(page)
-    await expectCard(page, 'gdp', card('gdp').path.en)
+    await expectCard(page, FIRST.id, FIRST.path.en)
     await swipe(page, 'left')
-    await expectCard(page, 'revenue', card('revenue').path.en)
+    await expectCard(page, SECOND.id, SECOND.path.en)
     await page.reload()
-    expect(await settle(page)).toBe('revenue')
+    expect(await settle(page)).toBe(SECOND.id)
     await appRuns(page)
-    await expectCard(page, 'revenue', card('revenue').path.en)
+    await expectCard(page, SECOND.id, SECOND.path.en)
   })
 
   test('moves without filling the history: back leads out of the deck', async ({ page }) => {
     await page.goto('/about/')
-    await open(page, card('gdp').path[zh])
+    await open(page, FIRST.path[zh])
     const length = await page.evaluate(() => history.length)
     await swipe(page, 'left')
-    await expectCard(page, 'revenue', card('revenue').path[zh])
+    await expectCard(page, SECOND.id, SECOND.path[zh])
     await page.locator('.tab').last().tap()
-    await expectCard(page, 'guidance', card('guidance').path[zh])
+    await expectCard(page, PLEDGE.id, PLEDGE.path[zh])
     await page.keyboard.press('End')
     await expectCard(page, card(-1).id, card(-1).path[zh])
     expect(await page.evaluate(() => history.length)).toBe(length)
@@ -166,61 +166,61 @@ test.describe('an address', () => {
 
   test('of no card is answered by the page that says so, with status 404 and every card', async ({ page, watch }) => {
     watch.allow(/status of 404/)
-    for (const path of ['/targets/nothing/', '/en/nowhere/', '/targets/gdp/more/']) {
+    for (const path of ['/targets/nothing/', '/en/nowhere/', `${FIRST.path[zh]}more/`]) {
       const answer = await page.goto(path)
       expect(answer?.status()).toBe(404)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/没有这张卡.*no such card/)
       await expect(page.locator('.contents a')).toHaveCount(CARDS.length)
     }
-    await page.locator('.contents a').nth(card('gdp').index).tap()
+    await page.locator('.contents a').nth(FIRST.index).tap()
     await appRuns(page)
-    await expectCard(page, 'gdp', card('gdp').path[zh])
+    await expectCard(page, FIRST.id, FIRST.path[zh])
   })
 })
 
 test.describe('the other language', () => {
   test('of a middle card is the same card, with lang and title, and back leads out', async ({ page }) => {
     await page.goto('/about/')
-    await open(page, card('investment').path[zh])
+    await open(page, THIRD.path[zh])
     await swipe(page, 'left')
-    await expectCard(page, 'retail', card('retail').path[zh])
-    await page.locator('#retail .bar-lang').tap()
-    await page.waitForURL(`**${card('retail').path.en}`)
+    await expectCard(page, FOURTH.id, FOURTH.path[zh])
+    await page.locator(`#${FOURTH.id} .bar-lang`).tap()
+    await page.waitForURL(`**${FOURTH.path.en}`)
     await appRuns(page)
-    await expectCard(page, 'retail', card('retail').path.en, `${headingOf('retail', 'en')} · ${WORDS.en.site.name}`)
+    await expectCard(page, FOURTH.id, FOURTH.path.en, `${headingOf(FOURTH.id, 'en')} · ${WORDS.en.site.name}`)
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
     await page.goBack()
     expect(addressOf(page)).toBe('/about/')
   })
 
   test('is remembered, and offered on a page in this one by a quiet bar', async ({ page }) => {
-    await open(page, card('gdp').path[zh])
-    await page.locator('#gdp .bar-lang').tap()
-    await page.waitForURL(`**${card('gdp').path.en}`)
+    await open(page, FIRST.path[zh])
+    await page.locator(`#${FIRST.id} .bar-lang`).tap()
+    await page.waitForURL(`**${FIRST.path.en}`)
     await appRuns(page)
-    await open(page, card('retail').path[zh])
+    await open(page, FOURTH.path[zh])
     const notice = page.locator('.notice')
     await expect(notice).toContainText(ui(zh, 'offerLanguage'))
-    expect(await cardInView(page)).toBe('retail')
+    expect(await cardInView(page)).toBe(FOURTH.id)
     await notice.getByRole('link').tap()
-    await page.waitForURL(`**${card('retail').path.en}`)
+    await page.waitForURL(`**${FOURTH.path.en}`)
     await appRuns(page)
     await expect(page.locator('.notice')).toHaveCount(0)
   })
 
   test('is not offered again to whoever closed the bar', async ({ page }) => {
-    await open(page, card('gdp').path.en)
+    await open(page, FIRST.path.en)
     await expect(page.locator('.notice')).toContainText(ui('en', 'offerLanguage'))
     await page.locator('.notice-close').tap()
     await expect(page.locator('.notice')).toHaveCount(0)
-    await open(page, card('revenue').path.en)
+    await open(page, SECOND.path.en)
     await settle(page)
     await expect(page.getByText(ui('en', 'offerLanguage'))).toHaveCount(0)
   })
 })
 
 test('a reader who comes by a shared card is told that there are more', async ({ page }) => {
-  await open(page, card('gdp').path[zh])
+  await open(page, FIRST.path[zh])
   await expect(page.locator('.notice')).toContainText(ui(zh, 'sharedCard'))
   await page.locator('.notice').getByRole('button', { name: ui(zh, 'seeAll') }).tap()
   await expect(page.locator('.sheet .contents a')).toHaveCount(CARDS.length)

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { errors, violations } from './engines'
 import { expect, open, returning, test } from './fixtures'
-import { CARDS, card, LOCALES, PLAIN, ui } from './site'
+import { AREA, CARDS, LOCALES, PLAIN, ui } from './site'
 
 /** One card of each kind: what differs between the others is words. */
 const KINDS = new Set(CARDS.filter(({ kind }, at) => CARDS.findIndex((other) => other.kind === kind) === at).map(({ id }) => id))
@@ -47,7 +47,7 @@ for (const locale of LOCALES) {
     test.setTimeout(90_000)
     await returning(page, { locale, both: true })
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await open(page, card('economy').path[locale])
+    await open(page, AREA.path[locale])
     await page.locator('.card:not([inert]) .twin h3').waitFor()
     expect(await faultsOf(page)).toEqual([])
     for (const opener of ['.bar-where', '.bar-size', '.share', '.figure[role]', '.term[role]']) {

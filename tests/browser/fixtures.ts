@@ -1,5 +1,6 @@
 /** What every browser test stands on: a page that is watched for anything a reader's browser would complain of. */
 import { expect, test as base, type BrowserContext, type ConsoleMessage, type Page } from '@playwright/test'
+import { FIRST } from './site'
 
 /** What was seen in a context that should not be there; `allow` says what a test itself provokes. */
 export interface Watch {
@@ -95,7 +96,7 @@ export async function returning(page: Page, preferences: object = {}): Promise<v
     // Frames and error pages have no storage.
     if (location.protocol !== 'http:') return
     localStorage['two-sessions'] ??= JSON.stringify(kept)
-  }, { seen: ['cover', 'gdp'], ...preferences })
+  }, { seen: ['cover', FIRST.id], ...preferences })
 }
 
 /** Opens an address and waits for the app. */

@@ -4,7 +4,7 @@ import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
 import { expect, expectCard, open, returning, test } from './fixtures'
 import { misplaced } from './look'
-import { card, LOCALES, ui } from './site'
+import { card, FIRST, GLANCE, LAST_AREA, LOCALES, PLEDGE, TASK, ui } from './site'
 import { withVoices } from './voice'
 
 const zh = 'zh-CN' as const
@@ -21,25 +21,25 @@ for (const locale of LOCALES) {
     const fetched: string[] = []
     page.on('request', (request) => { if (request.url().includes('DeckAside')) fetched.push(request.url()) })
     await returning(page, { locale })
-    await open(page, card('gdp').path[locale])
+    await open(page, FIRST.path[locale])
     const aside = page.locator('.aside')
     const current = aside.locator('[aria-current]')
     await expect(aside).toHaveCount(0)
     expect(fetched).toEqual([])
 
     await page.setViewportSize({ width: 1280, height: 800 })
-    await expect(current).toHaveAttribute('href', card('gdp').path[locale])
-    expect(await scanned(page)).toBe(baseURL + card('gdp').path[locale])
+    await expect(current).toHaveAttribute('href', FIRST.path[locale])
+    expect(await scanned(page)).toBe(baseURL + FIRST.path[locale])
 
-    await aside.locator(`[href="${card('town').path[locale]}"]`).click()
-    await expectCard(page, 'town', card('town').path[locale])
-    await expect(current).toHaveAttribute('href', card('town').path[locale])
-    expect(await scanned(page)).toBe(baseURL + card('town').path[locale])
+    await aside.locator(`[href="${TASK.path[locale]}"]`).click()
+    await expectCard(page, TASK.id, TASK.path[locale])
+    await expect(current).toHaveAttribute('href', TASK.path[locale])
+    expect(await scanned(page)).toBe(baseURL + TASK.path[locale])
 
-    await aside.locator(`[href="${card('villages').path[locale]}"]`).press('Enter')
-    await expectCard(page, 'villages', card('villages').path[locale])
+    await aside.locator(`[href="${PLEDGE.path[locale]}"]`).press('Enter')
+    await expectCard(page, PLEDGE.id, PLEDGE.path[locale])
     await expect(current).toBeInViewport()
-    await expect(page.locator('#villages-title')).toBeFocused()
+    await expect(page.locator(`#${PLEDGE.id}-title`)).toBeFocused()
 
     // Every card keeps the sun at one place of the screen, and shows its own part of it.
     const suns = (): Promise<number[]> => page.locator('.card').evaluateAll((cards) => cards.filter((card) => {
@@ -59,9 +59,9 @@ test('the browser’s bar follows the switch from light to night, before the app
     [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')].find(({ media }) => matchMedia(media).matches)?.content)
   const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'))
   await returning(page, { theme: 'night' })
-  await page.goto(card('gdp').path[zh], { waitUntil: 'commit' })
+  await page.goto(FIRST.path[zh], { waitUntil: 'commit' })
   await expect.poll(colour).toBe('#0d2230')
-  await page.locator('#gdp .bar-size').click()
+  await page.locator(`#${FIRST.id} .bar-size`).click()
   for (const [theme, expected] of [['themeLight', '#f6efdf'], ['themeNight', '#0d2230'], ['themeSystem', '#f6efdf']] as const) {
     await page.getByRole('radio', { name: ui(zh, theme) }).check()
     await expect.poll(colour, theme).toBe(expected)
@@ -71,7 +71,7 @@ test('the browser’s bar follows the switch from light to night, before the app
 
 test('a card’s last line can be read above the notice', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 })
-  await open(page, card('wellbeing').path[zh])
+  await open(page, LAST_AREA.path[zh])
   const notice = await page.locator('.notice').boundingBox()
   const foot = await page.locator(`${inView} .card-scroll`).evaluate((box) => {
     box.scrollTop = box.scrollHeight
@@ -82,7 +82,7 @@ test('a card’s last line can be read above the notice', async ({ page }) => {
 
 test('the notice is no taller than two lines, and a card’s text ends above it, at any text size', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 })
-  for (const [size, id, locale] of [['100%', 'wellbeing', zh], ['200%', 'wellbeing', zh], ['200%', 'gdp', 'en']] as const) {
+  for (const [size, id, locale] of [['100%', LAST_AREA.id, zh], ['200%', LAST_AREA.id, zh], ['200%', FIRST.id, 'en']] as const) {
     await open(page, card(id).path[locale])
     await page.evaluate((fontSize) => { document.documentElement.style.fontSize = fontSize }, size)
     const notice = await page.locator('.notice').boundingBox()
@@ -99,7 +99,7 @@ test('the notice is no taller than two lines, and a card’s text ends above it,
 test('a screen of 480 in height is wide or low, not both: the whole card is on it', async ({ page }) => {
   await page.setViewportSize({ width: 800, height: 480 })
   await returning(page)
-  await open(page, card('glance').path[zh])
+  await open(page, GLANCE.path[zh])
   const { left, right } = await page.locator(`${inView} .bar-lang`).evaluate((link) => link.getBoundingClientRect())
   expect([left >= 0, right <= 800]).toEqual([true, true])
   expect(await misplaced(page)).toEqual([])
@@ -107,7 +107,7 @@ test('a screen of 480 in height is wide or low, not both: the whole card is on i
 
 test('on paper a page is dark on light, whatever the screen shows', async ({ page }) => {
   await returning(page, { theme: 'night' })
-  for (const [path, figure] of [['/digest/', '.list-figures b'], [card('gdp').path[zh], '#gdp .big .figure']] as const) {
+  for (const [path, figure] of [['/digest/', '.list-figures b'], [FIRST.path[zh], `#${FIRST.id} .big .figure`]] as const) {
     await page.goto(path)
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     const light = await page.locator(figure).first().evaluate((text) => Math.max(...(getComputedStyle(text).color.match(/\d+/g) ?? []).slice(0, 3).map(Number)))
@@ -119,7 +119,7 @@ test('on paper a page is dark on light, whatever the screen shows', async ({ pag
 test('the code for phones beside the deck stays in its column at any text size', async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 1024 })
   await returning(page, { size: 200 })
-  await open(page, card('gdp').path[zh])
+  await open(page, FIRST.path[zh])
   const code = page.locator('.aside .qr')
   await expect(code).toBeVisible()
   const [inner, column] = [await code.boundingBox(), await page.locator('.aside').boundingBox()]
@@ -130,12 +130,12 @@ test('text fades where more of it follows, and nowhere else', async ({ page }) =
   await page.setViewportSize({ width: 320, height: 568 })
   await returning(page)
   const fades = (id: string): Promise<boolean> => page.locator(`#${id} .card-scroll`).evaluate((box) => getComputedStyle(box).maskImage !== 'none')
-  await open(page, card('wellbeing').path[zh])
-  await expect.poll(() => fades('wellbeing')).toBe(true)
-  await page.locator('#wellbeing .card-scroll').evaluate((box) => { box.scrollTop = box.scrollHeight })
-  await expect.poll(() => fades('wellbeing')).toBe(false)
-  await open(page, card('gdp').path[zh])
-  expect(await fades('gdp')).toBe(false)
+  await open(page, LAST_AREA.path[zh])
+  await expect.poll(() => fades(LAST_AREA.id)).toBe(true)
+  await page.locator(`#${LAST_AREA.id} .card-scroll`).evaluate((box) => { box.scrollTop = box.scrollHeight })
+  await expect.poll(() => fades(LAST_AREA.id)).toBe(false)
+  await open(page, FIRST.path[zh])
+  expect(await fades(FIRST.id)).toBe(false)
 })
 
 test('a voice that is found late moves nothing', async ({ page }) => {
@@ -148,7 +148,7 @@ test('a voice that is found late moves nothing', async ({ page }) => {
     }).observe({ type: 'layout-shift', buffered: true })
   })
   await returning(page)
-  await open(page, card('gdp').path[zh])
+  await open(page, FIRST.path[zh])
   await expect(page.locator(`${inView} .listen`)).toBeVisible()
   await page.waitForTimeout(100)
   expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBe(0)

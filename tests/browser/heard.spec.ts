@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, open, returning, test } from './fixtures'
 import { heard } from './heard'
-import { card, headingOf, LOCALES } from './site'
+import { AREA, card, headingOf, LAST_PLEDGE, LOCALES, THIRD } from './site'
 import { withVoices } from './voice'
 
 for (const locale of LOCALES) {
@@ -11,17 +11,17 @@ for (const locale of LOCALES) {
     await withVoices(page, 'zh-CN', 'en-US')
     await returning(page, { locale })
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    for (const id of ['investment', 'economy', 'integrity']) {
-      await open(page, card(id).path[locale])
+    for (const [kind, { path }] of [['target', THIRD], ['area', AREA], ['pledge', LAST_PLEDGE]] as const) {
+      await open(page, path[locale])
       await expect(page.locator('.card:not([inert]) .listen')).toBeVisible()
-      const file = join(import.meta.dirname, 'heard', `${id}.${locale}.txt`)
+      const file = join(import.meta.dirname, 'heard', `${kind}.${locale}.txt`)
       const now = await heard(page)
       // Words that were meant to change: UPDATE_HEARD=1 npx playwright test heard, then read them.
       if (process.env['UPDATE_HEARD']) writeFileSync(file, now)
       expect(now).toBe(readFileSync(file, 'utf8'))
     }
     await page.keyboard.press('ArrowLeft')
-    await expect.poll(() => heard(page)).toMatch(new RegExp(`heading "${headingOf('delivery', locale).slice(0, 4)}[^"]*" focused`))
+    await expect.poll(() => heard(page)).toMatch(new RegExp(`heading "${headingOf(card(LAST_PLEDGE.index - 1).id, locale).slice(0, 4)}[^"]*" focused`))
     // Nor is the card that was left.
     await expect.poll(async () => (await heard(page)).match(/^ *article /gm)?.length).toBe(1)
   })

@@ -1,7 +1,7 @@
 /** By keyboard alone: from the first card to a saved picture and back, the focus in sight at every step. */
 import type { Page } from '@playwright/test'
 import { expect, open, returning, test } from './fixtures'
-import { headingOf, LOCALES, ui } from './site'
+import { card, headingOf, LOCALES, ui } from './site'
 
 interface Stop {
   /** What the focus is on, in words; "" for the browser's own bars. */
@@ -64,16 +64,17 @@ for (const locale of LOCALES) {
       expect(names).toContain('')
       for (const key of ['share', 'settings']) expect(names).toContain(ui(locale, key))
     })
+    const third = card(2).id
     await test.step('keys lead from card to card, each heard by its heading', async () => {
-      for (const [key, id] of [['ArrowRight', 'meetings'], ['End', 'onward'], ['PageUp', 'integrity'], ['Home', 'cover'], ['PageDown', 'meetings']] as const) {
+      for (const [key, id] of [['ArrowRight', card(1).id], ['End', card(-1).id], ['PageUp', card(-2).id], ['Home', card(0).id], ['PageDown', card(1).id]] as const) {
         await page.keyboard.press(key)
         await expect(page.locator(`#${id}-title`)).toBeFocused()
         expect(await stop(page), key).toMatchObject({ seen: true })
       }
       await tabTo(page, ui(locale, 'next'))
       await page.keyboard.press('Enter')
-      await expect(page.locator('#frame-title')).toBeFocused()
-      expect((await stop(page)).name.replace(/\s+/g, '')).toBe(headingOf('frame', locale).replace(/\s+/g, ''))
+      await expect(page.locator(`#${third}-title`)).toBeFocused()
+      expect((await stop(page)).name.replace(/\s+/g, '')).toBe(headingOf(third, locale).replace(/\s+/g, ''))
     })
     await test.step('the sheet opens on its heading, and Tab stays in it', async () => {
       await tabTo(page, ui(locale, 'share'))
@@ -92,10 +93,10 @@ for (const locale of LOCALES) {
       expect(await stop(page)).toMatchObject({ name: ui(locale, 'shapeStory'), seen: true })
       await tabTo(page, ui(locale, 'savePicture'))
       const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
-      expect(download.suggestedFilename()).toBe('frame-story.jpg')
+      expect(download.suggestedFilename()).toBe(`${third}-story.jpg`)
       await tabTo(page, ui(locale, 'close'))
       await page.keyboard.press('Enter')
-      await expect(page.locator('#frame .share')).toBeFocused()
+      await expect(page.locator(`#${third} .share`)).toBeFocused()
       expect(await stop(page)).toMatchObject({ seen: true })
     })
   })

@@ -1,7 +1,7 @@
 /** The eye of the walk sees what it should: each fault here is made on purpose. */
 import { expect, open, returning, test } from './fixtures'
 import { misplaced, unreadable } from './look'
-import { card } from './site'
+import { FIRST } from './site'
 
 const FAULTS: [what: string, styles: string, found: RegExp][] = [
   ['a heading that cannot wrap', '.title { white-space: nowrap; width: max-content; font-size: 3.5rem !important }', /cut off: /],
@@ -18,7 +18,7 @@ const FAULTS: [what: string, styles: string, found: RegExp][] = [
 test('nothing is found on a card as it is, and every fault that is made is found', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await returning(page, { theme: 'light' })
-  await open(page, card('gdp').path['zh-CN'])
+  await open(page, FIRST.path['zh-CN'])
   const found = async (): Promise<string> => [...await misplaced(page), ...await unreadable(page)].join('\n')
   expect(await found()).toBe('')
   for (const [what, styles, fault] of FAULTS) {

@@ -1,14 +1,14 @@
 /** The site in a browser that runs no scripts: every word is there, every link leads on. */
 import { expect, test } from './fixtures'
-import { card, CARDS, LOCALES, pageHtml, ui, WORDS, type Locale } from './site'
+import { CARDS, FIRST, LOCALES, pageHtml, SECOND, THIRD, ui, WORDS, type Locale } from './site'
 import { swipe } from './touch'
 
 test.use({ javaScriptEnabled: false })
 
 for (const locale of LOCALES) {
   test(`a card's own address shows that card first, in ${locale}`, async ({ page }) => {
-    await page.goto(card('investment').path[locale])
-    const box = await page.locator('#investment').boundingBox()
+    await page.goto(THIRD.path[locale])
+    const box = await page.locator(`#${THIRD.id}`).boundingBox()
     expect(Math.round(box?.x ?? NaN)).toBe(0)
     await expect(page.locator('#investment-title')).toBeInViewport()
     await expect(page.locator('html')).toHaveAttribute('lang', locale)
@@ -28,12 +28,12 @@ for (const locale of LOCALES) {
 }
 
 test('the deck swipes on from the card, and its next link leads further', async ({ page }) => {
-  await page.goto(card('gdp').path['zh-CN'])
+  await page.goto(FIRST.path['zh-CN'])
   // Calm: nothing here keeps Chromium from passing a card on a flick.
   await swipe(page, 'left', { how: 'calm' })
-  await expect.poll(async () => Math.round((await page.locator('#revenue').boundingBox())?.x ?? NaN)).toBe(0)
-  await page.locator('#revenue .step').last().click()
-  await expect(page).toHaveURL(card('investment').path['zh-CN'])
+  await expect.poll(async () => Math.round((await page.locator(`#${SECOND.id}`).boundingBox())?.x ?? NaN)).toBe(0)
+  await page.locator(`#${SECOND.id} .step`).last().click()
+  await expect(page).toHaveURL(THIRD.path['zh-CN'])
 })
 
 for (const locale of LOCALES) {

@@ -2,12 +2,12 @@
 import type { Page } from '@playwright/test'
 import { appRuns, expect, expectCard, open, returning, settle, test as base, type Watch } from './fixtures'
 import { entryOf, Host, nextRelease } from './releases'
-import { CARDS, card, DIST, ui } from './site'
+import { card, CARDS, DIST, FIRST, SECOND, TASK, ui } from './site'
 import { swipe } from './touch'
 
 const zh = 'zh-CN' as const
-const GDP = card('gdp').path[zh]
-const REVENUE = card('revenue').path[zh]
+const GDP = FIRST.path[zh]
+const REVENUE = SECOND.path[zh]
 
 const test = base.extend<{ host: Host }>({
   host: async ({}, use) => {
@@ -83,8 +83,8 @@ test('after one visit every card reads and swipes, speaks the other language and
   await readAndKeep(page, GDP)
   await test.step('a network that hangs is not waited for', async () => {
     host.hangs = true
-    await open(page, card('livelihood').path[zh])
-    await expectCard(page, 'livelihood', card('livelihood').path[zh])
+    await open(page, card(-8).path[zh])
+    await expectCard(page, card(-8).id, card(-8).path[zh])
     host.hangs = false
   })
   await host.cutOff()
@@ -92,7 +92,7 @@ test('after one visit every card reads and swipes, speaks the other language and
     await page.goto(GDP)
     await page.reload()
     await appRuns(page)
-    await expectCard(page, 'gdp', GDP)
+    await expectCard(page, FIRST.id, GDP)
     const far = card(-3)
     await open(page, `${far.path[zh]}?from=singlemessage`)
     await expectCard(page, far.id, far.path[zh], /·/)
@@ -111,11 +111,11 @@ test('after one visit every card reads and swipes, speaks the other language and
   await makePicture(page, card(-1).id)
   await test.step('the other language', async () => {
     await open(page, GDP)
-    await page.locator('#gdp .bar-lang').click()
-    await page.waitForURL(`**${card('gdp').path.en}`)
+    await page.locator(`#${FIRST.id} .bar-lang`).click()
+    await page.waitForURL(`**${FIRST.path.en}`)
     await appRuns(page)
-    await expectCard(page, 'gdp', card('gdp').path.en)
-    await makePicture(page, 'gdp')
+    await expectCard(page, FIRST.id, FIRST.path.en)
+    await makePicture(page, FIRST.id)
   })
 })
 
@@ -128,10 +128,10 @@ test('without a network the plain pages are there, three cards, large print, and
     expect([path, (await page.goto(path))?.status()]).toEqual([path, 200])
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/)
   }
-  await open(page, '/three/?c=gdp.town')
+  await open(page, `/three/?c=${FIRST.id}.${TASK.id}`)
   await expect(page.locator('article')).toHaveCount(2)
   await open(page, `${REVENUE}?view=elder`)
-  await expectCard(page, 'revenue', REVENUE)
+  await expectCard(page, SECOND.id, REVENUE)
   await expect(page.locator('html')).toHaveClass(/\belder\b/)
   expect((await page.goto('/targets/nothing/'))?.status()).toBe(404)
   await expect(page.locator('.contents a')).toHaveCount(CARDS.length)
@@ -142,32 +142,32 @@ test('a new release lets an old page go on, is offered, and keeps the card', asy
   allowLost(watch)
   await readAndKeep(page, GDP)
   await page.keyboard.press('ArrowRight')
-  await expectCard(page, 'revenue', REVENUE)
+  await expectCard(page, SECOND.id, REVENUE)
   const next = await nextRelease()
   await host.show(next)
   await test.step('the old page has all its parts', async () => {
     await comeBack(page)
     await expect(notice(page)).toBeVisible({ timeout: 15_000 })
-    await page.locator('#revenue .bar-size').click()
+    await page.locator(`#${SECOND.id} .bar-size`).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await page.keyboard.press('Escape')
     expect(await entryIn(page)).toBe(entryOf(DIST))
   })
   await test.step('without a network, before the new one is kept, the old one stands in', async () => {
     await host.cutOff()
-    await open(page, card('town').path[zh])
-    await expectCard(page, 'town', card('town').path[zh])
+    await open(page, TASK.path[zh])
+    await expectCard(page, TASK.id, TASK.path[zh])
     expect(await entryIn(page)).toBe(entryOf(DIST))
     await host.show(next)
     await open(page, GDP)
     await page.keyboard.press('ArrowRight')
-    await expectCard(page, 'revenue', REVENUE)
+    await expectCard(page, SECOND.id, REVENUE)
   })
   await test.step('the new one shows the same card, also without a network', async () => {
     await page.reload()
     await appRuns(page)
     expect(await entryIn(page)).toBe(`next-${entryOf(DIST)}`)
-    await expectCard(page, 'revenue', REVENUE)
+    await expectCard(page, SECOND.id, REVENUE)
     await kept(page)
     await host.cutOff()
     await open(page, card(-1).path[zh])
@@ -184,7 +184,7 @@ test('the offered release is shown by a touch, at the same card', async ({ page,
   await notice(page).getByRole('button', { name: ui(zh, 'showRelease') }).click({ timeout: 15_000 })
   await expect.poll(() => entryIn(page).catch(() => '')).toBe(`next-${entryOf(DIST)}`)
   await appRuns(page)
-  await expectCard(page, 'gdp', GDP)
+  await expectCard(page, FIRST.id, GDP)
   await kept(page)
   await expect(notice(page)).toHaveCount(0)
 })
@@ -198,12 +198,12 @@ test('a part that is gone from phone and host leads to one reload that keeps the
   await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache')
   let loads = 0
   page.on('load', () => { loads++ })
-  await page.locator('#gdp .bar-size').click()
+  await page.locator(`#${FIRST.id} .bar-size`).click()
   await expect.poll(() => loads).toBe(1)
   await appRuns(page)
-  await expectCard(page, 'gdp', GDP)
+  await expectCard(page, FIRST.id, GDP)
   expect(await entryIn(page)).toBe(`next-${entryOf(DIST)}`)
-  await page.locator('#gdp .bar-size').click()
+  await page.locator(`#${FIRST.id} .bar-size`).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(loads).toBe(1)
 })
@@ -215,7 +215,7 @@ test('a build without the worker removes it and all that it kept', async ({ page
   await comeBack(page)
   await expect.poll(() => page.evaluate(async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length])).toEqual([[], 0])
   await swipe(page, 'left')
-  expect(await settle(page)).toBe('revenue')
+  expect(await settle(page)).toBe(SECOND.id)
 })
 
 test('nothing is fetched to be kept where the reader saves data', async ({ page, host }) => {

@@ -1,7 +1,7 @@
 /** The site in engines that cannot run the app and know little of its styles: plain, but every sentence and every link is there. */
 import { expect, open, test } from './fixtures'
 import { asRead, ENGINES, useOldEngine } from './old-engine'
-import { card, CARDS, LOCALES, PLAIN, rare, ui } from './site'
+import { CARDS, FIRST, LOCALES, PLAIN, rare, SECOND, ui } from './site'
 
 /** A card of each kind. */
 const KINDS = CARDS.filter(({ kind }, at) => CARDS.findIndex((other) => other.kind === kind) === at)
@@ -50,10 +50,10 @@ test('such an engine passes over what is younger, and knows that it does', () =>
 test('in an engine without inert the card in view is not taken for one that is out of reach', async ({ page }) => {
   await page.addInitScript(() => { delete (HTMLElement.prototype as Partial<HTMLElement>).inert })
   await page.setViewportSize({ width: 900, height: 700 })
-  await open(page, card('gdp').path['zh-CN'])
+  await open(page, FIRST.path['zh-CN'])
   await expect.poll(() => page.locator('.card[inert]').count()).toBeGreaterThan(0)
   expect(await page.locator('[inert="false"]').count()).toBe(0)
-  await expect(page.locator('#gdp .card-bar')).toHaveCSS('opacity', '1')
+  await expect(page.locator(`#${FIRST.id} .card-bar`)).toHaveCSS('opacity', '1')
 })
 
 for (const engine of ENGINES) {
@@ -79,16 +79,16 @@ for (const engine of ENGINES) {
         const other = locale === 'en' ? 'zh-CN' : 'en'
         const scripts: string[] = []
         page.on('request', (asked) => { if (asked.resourceType() === 'script') scripts.push(asked.url()) })
-        await page.goto(card('gdp').path[locale])
+        await page.goto(FIRST.path[locale])
         await expect(page.locator('button:visible')).toHaveCount(0)
         const links = await page.locator('a:visible').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
         expect(links.length).toBeGreaterThan(0)
         for (const link of new Set(links)) expect((await request.get(link)).status(), link).toBe(200)
-        await page.locator('#gdp').getByRole('link', { name: ui(locale, 'next') }).click()
-        await expect(page).toHaveURL(card('revenue').path[locale])
+        await page.locator(`#${FIRST.id}`).getByRole('link', { name: ui(locale, 'next') }).click()
+        await expect(page).toHaveURL(SECOND.path[locale])
         await expect(page.locator('#revenue-title')).toBeInViewport()
-        await page.locator('#revenue .bar-lang').click()
-        await expect(page).toHaveURL(card('revenue').path[other])
+        await page.locator(`#${SECOND.id} .bar-lang`).click()
+        await expect(page).toHaveURL(SECOND.path[other])
         await expect(page.locator('#revenue-title')).toBeInViewport()
         await expect(page.locator('html')).toHaveAttribute('lang', other)
         // Not even for the touches: it would not parse.

@@ -1,6 +1,6 @@
 /** The main job: reading the deck with the finger, by tabs, contents, buttons and keys. */
 import { cardInView, expect, expectCard, open, returning, settle, test } from './fixtures'
-import { CARDS, card, headingOf, ui, WORDS } from './site'
+import { card, CARDS, FIRST, FOURTH, GLANCE, headingOf, LAST_AREA, SECOND, SIXTH, TASK, THIRD, ui, WORDS } from './site'
 import { drag, swipe, tap } from './touch'
 
 const zh = 'zh-CN' as const
@@ -9,7 +9,7 @@ test.describe('by finger', () => {
   test.beforeEach(({ page }) => returning(page))
 
   test('a swipe across a group’s border takes address, title and tab along', async ({ page }) => {
-    const [last, first] = [card('wellbeing'), card('glance')]
+    const [last, first] = [LAST_AREA, GLANCE]
     const tab = page.locator('.tab[aria-current]')
     await open(page, last.path[zh])
     await expect(tab).toHaveText(WORDS[zh].groups['achievements']?.title ?? '')
@@ -31,7 +31,7 @@ test.describe('by finger', () => {
 
   test('a tall card scrolls inside by a drag up, and stays in view', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 568 })
-    const { id, path } = card('wellbeing')
+    const { id, path } = LAST_AREA
     await open(page, path[zh])
     const scroll = page.locator(`#${id} .card-scroll`)
     expect(await scroll.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeGreaterThan(40)
@@ -39,22 +39,22 @@ test.describe('by finger', () => {
     await expect.poll(() => scroll.evaluate((box) => box.scrollTop)).toBeGreaterThan(20)
     expect(await settle(page)).toBe(id)
     await swipe(page, 'left')
-    expect(await settle(page)).toBe(card('glance').id)
+    expect(await settle(page)).toBe(GLANCE.id)
   })
 
   test('what is unfolded below the view comes into it', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 568 })
-    await open(page, card('town').path['zh-CN'])
-    await page.locator('#town summary').tap()
-    await expect(page.locator('#town .more .facts > *').first()).toBeInViewport()
+    await open(page, TASK.path['zh-CN'])
+    await page.locator(`#${TASK.id} summary`).tap()
+    await expect(page.locator(`#${TASK.id} .more .facts > *`).first()).toBeInViewport()
   })
 
   test('a tap in the middle of a swipe leaves the deck on a card', async ({ page }) => {
-    await open(page, card('gdp').path[zh])
+    await open(page, FIRST.path[zh])
     await swipe(page, 'left')
     await tap(page, { x: 195, y: 500 })
     const id = await settle(page)
-    expect([card('gdp').id, card('revenue').id]).toContain(id)
+    expect([FIRST.id, SECOND.id]).toContain(id)
     await expectCard(page, id, card(id).path[zh])
     await page.locator('.sheet').waitFor({ state: 'detached' })
   })
@@ -70,7 +70,7 @@ test.describe('by finger', () => {
   })
 
   test('a turned phone keeps its card', async ({ page }) => {
-    const { id, path } = card('retail')
+    const { id, path } = FOURTH
     await open(page, path[zh])
     for (const [width, height] of [[844, 390], [390, 844], [568, 320], [390, 844]] as const) {
       await page.setViewportSize({ width, height })
@@ -94,7 +94,7 @@ test.describe('by tabs, contents and buttons', () => {
 
   test('the contents lead from the first card to the last, and back', async ({ page }) => {
     await open(page, '/en/')
-    for (const to of [card(-1), card('urban-income'), card(0)]) {
+    for (const to of [card(-1), SIXTH, card(0)]) {
       await page.locator(`#${await cardInView(page)} .bar-where`).tap()
       const links = page.locator('.sheet .contents a')
       await expect(links).toHaveCount(CARDS.length)
@@ -107,27 +107,27 @@ test.describe('by tabs, contents and buttons', () => {
   })
 
   test('the contents mark the card in view and open its group', async ({ page }) => {
-    await open(page, card('reform').path[zh])
-    await page.locator('#reform .bar-where').tap()
-    await expect(page.locator('.contents a[aria-current]')).toHaveAttribute('href', card('reform').path[zh])
+    await open(page, card(TASK.index + 1).path[zh])
+    await page.locator(`#${card(TASK.index + 1).id} .bar-where`).tap()
+    await expect(page.locator('.contents a[aria-current]')).toHaveAttribute('href', card(TASK.index + 1).path[zh])
     await expect(page.locator('.contents a[aria-current]')).toBeInViewport({ ratio: 1 })
   })
 
   test('the buttons under a card lead on and back', async ({ page }) => {
-    await open(page, card('gdp').path[zh])
-    await page.locator('#gdp').getByRole('link', { name: ui(zh, 'next'), exact: true }).tap()
-    await expectCard(page, 'revenue', card('revenue').path[zh])
-    expect(await settle(page)).toBe('revenue')
-    await page.locator('#revenue').getByRole('link', { name: ui(zh, 'previous'), exact: true }).tap()
-    await expectCard(page, 'gdp', card('gdp').path[zh])
+    await open(page, FIRST.path[zh])
+    await page.locator(`#${FIRST.id}`).getByRole('link', { name: ui(zh, 'next'), exact: true }).tap()
+    await expectCard(page, SECOND.id, SECOND.path[zh])
+    expect(await settle(page)).toBe(SECOND.id)
+    await page.locator(`#${SECOND.id}`).getByRole('link', { name: ui(zh, 'previous'), exact: true }).tap()
+    await expectCard(page, FIRST.id, FIRST.path[zh])
   })
 })
 
 test.describe('by keys', () => {
   test('arrows, page keys, Home and End move the deck and the focus', async ({ page }) => {
-    await open(page, card('gdp').path[zh])
+    await open(page, FIRST.path[zh])
     for (const [key, id] of [
-      ['ArrowRight', 'revenue'], ['PageDown', 'investment'], ['ArrowLeft', 'revenue'], ['PageUp', 'gdp'],
+      ['ArrowRight', SECOND.id], ['PageDown', THIRD.id], ['ArrowLeft', SECOND.id], ['PageUp', FIRST.id],
       ['End', card(-1).id], ['ArrowRight', card(-1).id], ['Home', card(0).id], ['ArrowLeft', card(0).id],
     ] as const) {
       await page.keyboard.press(key)
@@ -138,9 +138,9 @@ test.describe('by keys', () => {
   })
 
   test('keys with Alt, Control or Shift are left to the browser', async ({ page }) => {
-    await open(page, card('gdp').path[zh])
+    await open(page, FIRST.path[zh])
     for (const key of ['Control+ArrowRight', 'Shift+ArrowRight', 'Control+End']) await page.keyboard.press(key)
-    expect(await settle(page)).toBe('gdp')
+    expect(await settle(page)).toBe(FIRST.id)
   })
 
   test('keys held down end on the card that they count to', async ({ page }) => {

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { appRuns, cores, expect, open, returning, test } from './fixtures'
-import { card } from './site'
+import { card, SECOND } from './site'
 import { swipe } from './touch'
 
 /** Shows these styles instead of the ones before; the page's policy allows sheets made by script. */
@@ -56,31 +56,31 @@ async function seam(page: Page, x: number): Promise<number> {
 
 test('far hills move slower than near ones, the stretches meet without a seam, and under reduced motion nothing lags', async ({ page }) => {
   await returning(page, { theme: 'light' })
-  await open(page, card('revenue').path['zh-CN'])
+  await open(page, SECOND.path['zh-CN'])
   await dress(page, BARE)
   await touch(page)
-  const rest = await unroll(page, 'revenue', 0)
+  const rest = await unroll(page, SECOND.id, 0)
   expect(rest).toEqual({ far: 0, mid: 0, near: 0 })
 
   await test.step('the nearer, the faster', async () => {
-    const { far, mid, near } = await unroll(page, 'revenue', 195)
+    const { far, mid, near } = await unroll(page, SECOND.id, 195)
     expect(near).toBe(-195)
     expect([far, mid].map(Math.round)).toEqual([-195 + 0.36 * 195, -195 + 0.2 * 195].map(Math.round))
   })
   await test.step('no seam at any moment of a swipe', async () => {
     for (const x of [312, 217, 117]) {
-      await unroll(page, 'revenue', 390 - x)
+      await unroll(page, SECOND.id, 390 - x)
       expect(await seam(page, x), `at ${x}`).toBeLessThan(6)
     }
   })
   await test.step('a seam would be seen', async () => {
-    await dress(page, `${BARE} #revenue .far, #revenue .mid { animation: none !important; transform: none !important }`)
+    await dress(page, `${BARE} #${SECOND.id} .far, #${SECOND.id} .mid { animation: none !important; transform: none !important }`)
     expect(await seam(page, 117)).toBeGreaterThan(12)
   })
   await test.step('reduced motion', async () => {
     await dress(page, BARE)
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    const { far, mid, near } = await unroll(page, 'revenue', 273)
+    const { far, mid, near } = await unroll(page, SECOND.id, 273)
     expect([far, mid]).toEqual([near, near])
     expect(await seam(page, 117)).toBeLessThan(6)
   })
@@ -94,8 +94,8 @@ for (const [how, width, act] of [
   test(`the card behind the next gets its hills when the reader ${how}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 })
     await returning(page)
-    await page.goto(card('revenue').path['zh-CN'])
-    const far = card(card('revenue').index + 2).id
+    await page.goto(SECOND.path['zh-CN'])
+    const far = card(SECOND.index + 2).id
     const hills = page.locator(`#${far} .hills`)
     if (width < 1000) {
       await appRuns(page)
@@ -109,8 +109,8 @@ for (const [how, width, act] of [
 test('on a phone of two cores the hills move with their card', async ({ page }) => {
   await page.addInitScript(cores, 2)
   await returning(page, { theme: 'light' })
-  await open(page, card('revenue').path['zh-CN'])
+  await open(page, SECOND.path['zh-CN'])
   await dress(page, BARE)
-  const { far, mid, near } = await unroll(page, 'revenue', 195)
+  const { far, mid, near } = await unroll(page, SECOND.id, 195)
   expect([far, mid, near]).toEqual([-195, -195, -195])
 })

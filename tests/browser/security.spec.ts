@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, expectCard, open, returning, settle, test } from './fixtures'
-import { card, DIST, distFiles } from './site'
+import { card, DIST, distFiles, FIRST, SECOND } from './site'
 import { swipe } from './touch'
 
 /** Addresses that stand in the files and are never asked: names of vocabularies, and where errors are explained. */
@@ -27,10 +27,10 @@ test('no script can count or track: there is nothing in them that could', () => 
 
 test('nothing is kept on the phone but under the site’s own name', async ({ page }) => {
   await returning(page)
-  await open(page, card('gdp').path['zh-CN'])
+  await open(page, FIRST.path['zh-CN'])
   await swipe(page, 'left')
-  await expectCard(page, 'revenue', card('revenue').path['zh-CN'])
-  await page.locator('#revenue .bar-size').click()
+  await expectCard(page, SECOND.id, SECOND.path['zh-CN'])
+  await page.locator(`#${SECOND.id} .bar-size`).click()
   await page.getByRole('radio', { name: '130%' }).check()
   await page.reload()
   await settle(page)

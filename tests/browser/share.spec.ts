@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import jpeg from 'jpeg-js'
 import { expect, open, returning, test } from './fixtures'
 import { codeIn } from './picture'
-import { card, LOCALES, rare, ui, type Locale } from './site'
+import { card, FIRST, LAST_PLEDGE, LOCALES, rare, SECOND, TASK, ui, type Locale } from './site'
 
 async function openShare(page: Page, path: string): Promise<void> {
   await returning(page)
@@ -22,7 +22,7 @@ async function savedPicture(page: Page, locale: Locale): Promise<Buffer> {
 
 for (const locale of LOCALES) {
   test(`the downloaded picture's QR code holds the card's address, in ${locale}`, async ({ page, baseURL }) => {
-    const { path } = card('revenue')
+    const { path } = SECOND
     await openShare(page, path[locale])
     const bytes = await savedPicture(page, locale)
     expect(codeIn(bytes)).toBe(baseURL + path[locale])
@@ -33,7 +33,7 @@ for (const locale of LOCALES) {
 
   test(`caption and link are copied as they are shown, in ${locale}`, async ({ page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    const { path } = card('town')
+    const { path } = TASK
     await openShare(page, path[locale])
     await page.getByRole('button', { name: ui(locale, 'copyLink') }).click()
     await expect(page.locator('.share-said')).toHaveText(ui(locale, 'linkCopied'))
@@ -47,7 +47,7 @@ for (const locale of LOCALES) {
   })
 }
 
-for (const [theme, which] of [['light', -1], ['night', 'gdp']] as const) {
+for (const [theme, which] of [['light', -1], ['night', FIRST.id]] as const) {
   test(`a picture made beside the page is the one that the page makes alone, by ${theme}`, async ({ page, browser, baseURL }) => {
     const { path } = card(which)
     const pick = async (on: Page): Promise<void> => {
@@ -76,7 +76,7 @@ for (const [theme, which] of [['light', -1], ['night', 'gdp']] as const) {
 
 test('every choice is drawn, its QR code leads to the card in the picture’s language, and the last is remembered', async ({ page, baseURL }) => {
   test.slow()
-  const { path } = card('integrity')
+  const { path } = LAST_PLEDGE
   await openShare(page, path['zh-CN'])
   const choices: [choice: string, height: number, address: string][] = [
     ['shapeStory', 1920, path['zh-CN']], ['themeNight', 1920, path['zh-CN']], ['printBig', 1920, path['zh-CN']],
@@ -92,7 +92,7 @@ test('every choice is drawn, its QR code leads to the card in the picture’s la
     expect([choice, codeIn(readFileSync(await download.path()))]).toEqual([choice, baseURL + address])
   }
   await page.reload()
-  await page.locator('#integrity .share').click()
+  await page.locator(`#${LAST_PLEDGE.id} .share`).click()
   await expect(page.locator('.share-picture')).toHaveAttribute('height', '1080', { timeout: 15_000 })
 })
 
@@ -102,7 +102,7 @@ const FILE = '/pictures/gdp-built.jpg'
 
 /** As if the build had known its address and drawn the card's ordinary picture; `null` where the file does not come. */
 async function buildDraws(page: Page, file: Buffer | null): Promise<void> {
-  await page.route(/\/lists\/zh-CN-\d+\.json$/, (route) => route.fulfill({ json: { gdp: { thumb: 'pictures/t.jpg', portrait: FILE.slice(1) } } }))
+  await page.route(/\/lists\/zh-CN-\d+\.json$/, (route) => route.fulfill({ json: { [FIRST.id]: { thumb: 'pictures/t.jpg', portrait: FILE.slice(1) } } }))
   await page.route(`**${FILE}`, (route) => file ? route.fulfill({ contentType: 'image/jpeg', body: file }) : route.fulfill({ status: 404 }))
 }
 /** Any JPEG of a portrait's form. */
@@ -110,8 +110,8 @@ const JPEG = Buffer.from(jpeg.encode({ data: Buffer.alloc(30 * 40 * 4, 200), wid
 
 test('what is below the picture stays where it is while another is drawn', async ({ page }) => {
   await returning(page)
-  await open(page, card('gdp').path['zh-CN'])
-  await page.locator('#gdp .share').tap()
+  await open(page, FIRST.path['zh-CN'])
+  await page.locator(`#${FIRST.id} .share`).tap()
   const picture = page.locator('.share-picture')
   await expect(picture).toBeVisible({ timeout: 15_000 })
   const before = await picture.getAttribute('src')
@@ -135,7 +135,7 @@ test.describe('in WeChat', () => {
 
   test('the picture is drawn at once and ends as the file on the web; another choice stays drawn', async ({ page }) => {
     await buildDraws(page, JPEG)
-    await openShare(page, card('gdp').path[zh])
+    await openShare(page, FIRST.path[zh])
     await page.locator('.share-picture').evaluate((image) => { image.dataset['first'] = image.getAttribute('src')?.slice(0, 5) ?? '' })
     await expect(page.locator('.share-picture')).toHaveAttribute('src', FILE)
     await expect(page.locator('.share-picture')).toHaveAttribute('data-first', /^(data:|\/pict)$/)
@@ -144,7 +144,7 @@ test.describe('in WeChat', () => {
   })
 
   test('the way through the menu is shown on demand, over all else, and closes by a tap, Escape or its button', async ({ page }) => {
-    await openShare(page, card('gdp').path[zh])
+    await openShare(page, FIRST.path[zh])
     const opener = page.getByRole('button', { name: rare(zh, 'guide.open') })
     const guide = page.getByRole('dialog', { name: rare(zh, 'guide.open') })
     const close: Record<string, () => Promise<void>> = {
@@ -168,7 +168,7 @@ test('where nothing can be drawn there is the file, with a word if another was w
   watch.allow(/Failed to load resource/)
   await page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null })
   await buildDraws(page, JPEG)
-  await openShare(page, card('gdp').path[zh])
+  await openShare(page, FIRST.path[zh])
   await expect(page.locator('.share-picture')).toHaveAttribute('src', FILE)
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(page.getByRole('button', { name: rare(zh, 'guide.open') })).toHaveCount(0)

@@ -17,7 +17,7 @@ interface Copy {
 }
 
 interface Words {
-  site: { name: string }
+  site: { name: string, tagline: string }
   groups: Record<string, { title: string }>
   cards: Record<string, Copy>
   ui: Record<string, string>
@@ -80,6 +80,26 @@ export function card(which: string | number): Card {
   if (!found) throw new Error(`There is no card ${which}.`)
   return found
 }
+
+/** The first card of a kind. */
+export function first(kind: string): Card {
+  const found = CARDS.find((each) => each.kind === kind)
+  if (!found) throw new Error(`There is no ${kind} card.`)
+  return found
+}
+
+/** The first targets, one behind the other in the middle of the deck: most tests of swiping start at the first. */
+export const [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH] = [0, 1, 2, 3, 4, 5].map((place) => card(first('target').index + place)) as [Card, Card, Card, Card, Card, Card]
+/** All targets at a glance, right before them. */
+export const GLANCE = first('glance')
+/** An area of what was done; the last of them ends its group. */
+export const AREA = first('area')
+export const LAST_AREA = card(GLANCE.index - 1)
+/** A task that has more to unfold. */
+export const TASK = CARDS.find(({ id, kind }) => kind === 'task' && WORDS['zh-CN'].cards[id]?.more) ?? first('task')
+/** Pledges: the first and the last; behind them the deck ends. */
+export const PLEDGE = first('pledge')
+export const LAST_PLEDGE = card(-2)
 
 /** The text that stands in the locale file for a card's heading, on one line; figures stay placeholders. */
 export function headingOf(id: string, locale: Locale): string {

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { errors, violations } from './engines'
 import { appRuns, expect, open, returning, test } from './fixtures'
 import { codeIn } from './picture'
-import { card, CARDS, LOCALES, rare, ui } from './site'
+import { card, CARDS, FIRST, LOCALES, PLEDGE, rare, SIXTH, TASK, ui } from './site'
 
 const zh = 'zh-CN' as const
 const shown = (page: Page): Promise<string[]> => page.locator('.three-card').evaluateAll((cards) => cards.map(({ id }) => id))
@@ -14,21 +14,21 @@ test('three cards are chosen by keyboard, a fourth is refused in words, and the 
   test.slow()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await returning(page)
-  await open(page, card('gdp').path[zh])
-  await page.locator('#gdp .bar-where').focus()
+  await open(page, FIRST.path[zh])
+  await page.locator(`#${FIRST.id} .bar-where`).focus()
   await page.keyboard.press('Enter')
   await page.locator('.choose-open').focus()
   await page.keyboard.press('Enter')
   await test.step('choosing', async () => {
     await expect(page.locator('.choose')).toBeFocused()
     await expect(page.locator('.choose-bar .share-way--main')).toBeDisabled()
-    for (const id of ['town', 'gdp', 'urban-income', 'rule-of-law']) {
+    for (const id of [TASK.id, FIRST.id, SIXTH.id, PLEDGE.id]) {
       await box(page, id).focus()
       await page.keyboard.press('Space')
     }
     await expect(page.locator('.choose-said')).toHaveText(rare(zh, 'three.full').replace('{most}', '3'))
     await expect(page.locator('.choose-count')).toContainText('3/3')
-    await expect(box(page, 'rule-of-law')).not.toBeChecked()
+    await expect(box(page, PLEDGE.id)).not.toBeChecked()
     expect([...await violations(page), ...await errors(page)]).toEqual([])
   })
   await page.locator('.choose-bar .share-way--main').focus()
@@ -37,37 +37,37 @@ test('three cards are chosen by keyboard, a fourth is refused in words, and the 
   await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: ui(zh, 'savePicture') }).click()])
   const address = codeIn(readFileSync(await download.path()))
-  expect(address).toBe(`${baseURL}/three/?c=town.gdp.urban-income`)
+  expect(address).toBe(`${baseURL}/three/?c=${TASK.id}.${FIRST.id}.${SIXTH.id}`)
   await page.keyboard.press('Escape')
-  await expect(page.locator('#gdp .bar-where')).toBeFocused()
+  await expect(page.locator(`#${FIRST.id} .bar-where`)).toBeFocused()
   await test.step('opening', async () => {
     await open(page, `${address}&from=singlemessage`)
     await expect(page.locator('.three-card')).toHaveCount(3)
-    expect(await shown(page)).toEqual(['town', 'gdp', 'urban-income'])
-    for (const id of ['town', 'gdp', 'urban-income']) await expect(page.locator(`#${id} .three-link`)).toHaveAttribute('href', card(id).path[zh])
+    expect(await shown(page)).toEqual([TASK.id, FIRST.id, SIXTH.id])
+    for (const id of [TASK.id, FIRST.id, SIXTH.id]) await expect(page.locator(`#${id} .three-link`)).toHaveAttribute('href', card(id).path[zh])
     expect([...await violations(page), ...await errors(page)]).toEqual([])
   })
   await test.step('the other language', async () => {
     await page.locator('.bar-lang').click()
-    await page.waitForURL('**/en/three/?c=town.gdp.urban-income')
+    await page.waitForURL(`**/en/three/?c=${TASK.id}.${FIRST.id}.${SIXTH.id}`)
     await appRuns(page)
     await expect(page.locator('.three-card')).toHaveCount(3)
-    expect(await shown(page)).toEqual(['town', 'gdp', 'urban-income'])
+    expect(await shown(page)).toEqual([TASK.id, FIRST.id, SIXTH.id])
   })
   await test.step('sending on', async () => {
     await page.locator('.three-share .share').click()
     await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
     await page.keyboard.press('Escape')
     await expect(page.locator('.three-share .share')).toBeFocused()
-    await page.locator('#gdp .figure[role]').first().click()
+    await page.locator(`#${FIRST.id} .figure[role]`).first().click()
     await expect(page.getByRole('dialog')).toContainText(ui('en', 'figureQuote'))
   })
 })
 
 test('names that make no sense are left out with a word; where none is left, all cards are there', async ({ page }) => {
-  await open(page, '/three/?c=gdp.%3Cscript%3E.gdp.town.cover.rule-of-law')
+  await open(page, `/three/?c=${FIRST.id}.%3Cscript%3E.${FIRST.id}.${TASK.id}.${card(0).id}.${PLEDGE.id}`)
   await expect(page.locator('.three-card')).toHaveCount(3)
-  expect(await shown(page)).toEqual(['gdp', 'town', 'cover'])
+  expect(await shown(page)).toEqual([FIRST.id, TASK.id, card(0).id])
   await expect(page.getByRole('status')).toHaveText(rare(zh, 'three.dropped').replace('{most}', '3'))
   for (const query of ['', '?c=', '?c=%E0%A4%A', '?c=nothing.nowhere']) {
     await open(page, `/three/${query}`)
@@ -91,17 +91,17 @@ test('a tap before the app runs counts', async ({ page }) => {
 
 test('the other language names the same cards before they have come', async ({ page }) => {
   await page.route(/zh-CN-contents\.json/, () => undefined)
-  await open(page, '/three/?c=onward.gdp')
+  await open(page, `/three/?c=${card(-1).id}.${FIRST.id}`)
   await expect(page.getByRole('status')).toHaveText(ui(zh, 'waiting'))
   await page.locator('.bar-lang').click()
-  await page.waitForURL('**/en/three/?c=onward.gdp')
+  await page.waitForURL(`**/en/three/?c=${card(-1).id}.${FIRST.id}`)
   await expect(page.locator('.three-card')).toHaveCount(2)
 })
 
 test('a card that does not come is told, and the next try fetches it', async ({ page, watch }) => {
   watch.allow(/Failed to load resource/)
   await page.route(/zh-CN-contents\.json/, (route) => route.abort())
-  await open(page, '/three/?c=onward.gdp')
+  await open(page, `/three/?c=${card(-1).id}.${FIRST.id}`)
   await expect(page.getByRole('alert')).toContainText(ui(zh, 'missing'))
   await page.unroute(/zh-CN-contents\.json/)
   await page.getByRole('button', { name: ui(zh, 'retry') }).click()
@@ -112,7 +112,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
   for (const locale of LOCALES) {
     test(`the page says so and leads to all cards, in ${locale}`, async ({ page }) => {
-      await page.goto(`${locale === 'en' ? '/en' : ''}/three/?c=gdp.town`)
+      await page.goto(`${locale === 'en' ? '/en' : ''}/three/?c=${FIRST.id}.${TASK.id}`)
       await expect(page.locator('.page-without')).toBeVisible()
       expect(await page.locator('.page-without').textContent()).toBe(rare(locale, 'three.noScript'))
       await page.getByRole('link', { name: ui(locale, 'contents') }).click()

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, offset, OFTEN, open, returning, test } from './fixtures'
 import { misplaced, unreadable } from './look'
-import { CARDS, card, LOCALES } from './site'
+import { card, CARDS, LOCALES } from './site'
 import { withVoices } from './voice'
 
 const SCREENS = [{ width: 320, height: 568 }, { width: 390, height: 844 }]

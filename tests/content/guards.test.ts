@@ -1,7 +1,7 @@
 /** Guards: each takes its own and nothing else. */
 import { describe, expect, it } from 'vitest'
 import {
-  either, isCount, isRecord, isText, list, maybe, oneOf, pair, record, shape, type Guard,
+  either, exactly, isCount, isRecord, isText, list, maybe, oneOf, pair, record, shape, type Guard,
 } from '../../src/content/guards'
 
 const TABLE: [string, Guard<unknown>, unknown[], unknown[]][] = [
@@ -14,6 +14,7 @@ const TABLE: [string, Guard<unknown>, unknown[], unknown[]][] = [
   ['list', list(isText, 1), [['a'], ['a', 'b']], [[], ['a', 1], 'a', { 0: 'a', length: 1 }]],
   ['pair', pair(isText), [['a', 'b']], [['a'], ['a', 'b', 'c'], 'ab', null]],
   ['record', record(isCount), [{}, { a: 1 }], [{ a: 'b' }, [], null]],
+  ['exactly', exactly<{ a: string, b?: number }>({ a: isText, b: maybe(isCount) }), [{ a: '' }, { a: '', b: 1 }], [{ a: '', c: 2 }, {}, null, []]],
   ['shape', shape<{ a: string, b?: number }>({ a: isText, b: maybe(isCount) }), [{ a: '' }, { a: '', b: 1, c: 2 }], [{}, { a: 1 }, { a: '', b: 'x' }, null, []]],
 ]
 

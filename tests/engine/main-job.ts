@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { siteServer } from '../../src/node/serve'
 import { codeIn } from '../browser/picture'
-import { card, DIST, headingOf, LOCALES, ui, type Locale } from '../browser/site'
+import { card, DIST, FIRST, FOURTH, headingOf, LOCALES, SECOND, THIRD, ui, type Locale } from '../browser/site'
 import { key, press, type Engine } from './engine'
 
 declare global {
@@ -144,17 +144,17 @@ export function mainJob(name: string, start: () => Promise<Engine>): void {
     describe.each(LOCALES)('in %s', (locale) => {
       it('a card opened by its address reads on and back by key, button and scroll, and rests; the language switch keeps the card', async () => {
         const other = locale === 'en' ? 'zh-CN' : 'en'
-        await open('gdp', locale)
+        await open(FIRST.id, locale)
         await engine.act(key(ARROW_RIGHT))
-        await onCard('revenue', locale)
-        await tap('#revenue .step:last-child')
-        await onCard('investment', locale)
+        await onCard(SECOND.id, locale)
+        await tap(`#${SECOND.id} .step:last-child`)
+        await onCard(THIRD.id, locale)
         await engine.run(scrollOn)
-        await restsOn('retail', locale)
+        await restsOn(FOURTH.id, locale)
         await engine.act(key(ARROW_LEFT))
-        await onCard('investment', locale)
-        await tap('#investment .step:first-child')
-        await restsOn('revenue', locale)
+        await onCard(THIRD.id, locale)
+        await tap(`#${THIRD.id} .step:first-child`)
+        await restsOn(SECOND.id, locale)
         await engine.act(key(END))
         await restsOn(last.id, locale)
         await tap(`#${last.id} .bar-lang`)
@@ -165,17 +165,17 @@ export function mainJob(name: string, start: () => Promise<Engine>): void {
       })
 
       it('the share sheet draws a picture whose QR code leads to the card', async () => {
-        await open('revenue', locale)
-        await tap('#revenue .share')
+        await open(SECOND.id, locale)
+        await tap(`#${SECOND.id} .share`)
         await expect.poll(() => engine.run(sharePicture), patient).toMatchObject({ width: 1080, height: 1440 })
         const picture = await engine.run(sharePicture)
         expect(picture?.colours).toBeGreaterThan(20)
-        expect(codeIn(Buffer.from(picture?.jpeg ?? '', 'base64'))).toBe(site + card('revenue').path[locale])
+        expect(codeIn(Buffer.from(picture?.jpeg ?? '', 'base64'))).toBe(site + SECOND.path[locale])
       })
 
       it('a picture in the other language is set in that language’s display face', async () => {
-        await open('revenue', locale)
-        await tap('#revenue .share')
+        await open(SECOND.id, locale)
+        await tap(`#${SECOND.id} .share`)
         await expect.poll(() => engine.run(sharePicture), patient).not.toBeNull()
         await stands()
         await tap('.van-popup label', ui(locale, 'otherLanguageLong'))
@@ -186,10 +186,10 @@ export function mainJob(name: string, start: () => Promise<Engine>): void {
       })
 
       it('text of 200 % stays within the screen', async () => {
-        await open('revenue', locale)
+        await open(SECOND.id, locale)
         const size = (): Promise<string> => engine.run(() => getComputedStyle(document.documentElement).fontSize)
         const ordinary = parseFloat(await size())
-        await tap('#revenue .bar-size')
+        await tap(`#${SECOND.id} .bar-size`)
         await stands()
         await tap('.van-popup label', '200%')
         await expect.poll(size, patient).toBe(`${ordinary * 2}px`)
@@ -200,18 +200,18 @@ export function mainJob(name: string, start: () => Promise<Engine>): void {
     })
 
     it('a page that the browser has kept comes back as it was left, and goes on', async () => {
-      await open('gdp', 'zh-CN')
+      await open(FIRST.id, 'zh-CN')
       await engine.act(key(ARROW_RIGHT))
-      await restsOn('revenue', 'zh-CN')
+      await restsOn(SECOND.id, 'zh-CN')
       await engine.run(() => { location.href = '/about/' })
       // What has not loaded yet is no place to go back from.
       await expect.poll(() => engine.run(() => [location.pathname, document.readyState]), patient).toEqual(['/about/', 'complete'])
       await engine.run(() => { history.back() })
-      await onCard('revenue', 'zh-CN')
+      await onCard(SECOND.id, 'zh-CN')
       // Only the page of before has these.
       expect(await engine.run(() => window.complaints)).toEqual([])
       await engine.act(key(ARROW_RIGHT))
-      await restsOn('investment', 'zh-CN')
+      await restsOn(THIRD.id, 'zh-CN')
     })
   })
 }

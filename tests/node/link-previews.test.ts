@@ -13,6 +13,7 @@ import { documentOf } from '../../src/node/document'
 import { pageParts, type Shell } from '../../src/node/page-parts'
 import { pictureWords, writePictures } from '../../src/node/pictures'
 import { readSiteAddress } from '../../src/node/site-address'
+import { WORDS } from '../../src/node/words'
 
 const SITE = 'https://lianghui.example.gov.cn/2023/'
 /** What WhatsApp, the strictest of the chats, still fetches, in bytes. */
@@ -50,7 +51,7 @@ describe.each(paths)('the page %s', (path) => {
 
   it('says title, description, address, site and language', () => {
     const { ogTitle, ogDescription, ogUrl, ogSiteName, ogType, ogLocale, ogLocaleAlternate, twitterCard, charset } = pageOf(path).preview
-    const siteName = locale === 'en' ? 'Jiaocheng Two Sessions 2023' : '交城两会 · 2023'
+    const siteName = WORDS[locale ?? 'zh-CN'].site.name
     expect({ ogUrl, ogSiteName, ogType, ogLocale, ogLocaleAlternate, twitterCard, charset }).toEqual({
       ogUrl: whole(path), ogSiteName: siteName, ogType: cards.get(path)?.index ? 'article' : 'website', charset: 'utf-8',
       ogLocale: locale === 'en' ? 'en_US' : 'zh_CN', ogLocaleAlternate: locale === 'en' ? 'zh_CN' : 'en_US', twitterCard: 'summary_large_image',

@@ -84,22 +84,27 @@ interface Row {
 export interface Chart {
   axis: Axis
   rows: Row[]
-  /** The targets without a number, in their order. */
+  /** The targets without a bar, in their order: those in words, and falls. */
   worded: FigureView[]
 }
 
-/** The chart of all targets: every number on one axis, the worded ones apart. */
+/** The axis begins at zero: there is no bar for a fall. */
+function isDrawn(figure: FigureView): figure is FigureView & { value: number } {
+  return figure.value !== null && figure.value >= 0
+}
+
+/** The chart of all targets: every number on one axis, the others apart. */
 export function chartOf(figures: readonly FigureView[], pairs: readonly [FigureView, FigureView][]): Chart {
-  const numeric = figures.flatMap((target) => target.value === null ? [] : [{ target, value: target.value }])
+  const numeric = figures.flatMap((target) => isDrawn(target) ? [{ target, value: target.value }] : [])
   const actuals = new Map(pairs.map(([actual, target]) => [target.id, actual]))
-  const axis = axisOf([...figures, ...pairs.map(([actual]) => actual)].map(reachOf))
+  const axis = axisOf([...numeric.map(({ target }) => target), ...pairs.map(([actual]) => actual)].map(reachOf))
   const rows = numeric.map(({ target, value }): Row => {
     const figure = actuals.get(target.id)
     const before = figure && figure.value !== null
       ? { figure, bar: barOf(figure.value, figure.qualifier, axis) } : null
     return { target, bar: barOf(value, target.qualifier, axis), before }
   })
-  return { axis, rows, worded: figures.filter(({ value }) => value === null) }
+  return { axis, rows, worded: figures.filter((figure) => !isDrawn(figure)) }
 }
 
 /** How far along the axis a figure is drawn: an open or vague end needs room, or it would look firm. */

@@ -235,8 +235,8 @@ export function useDeck(
     await Promise.race([deck.ensure(at - 1, at + 1), new Promise((resolve) => { setTimeout(resolve, WAITS) })])
     if (move !== moves) return
     const near = Math.abs(at - nearest) <= 2
-    // A glide would go on from wherever a jump leads.
-    const gliding = !near && scrolling
+    // A glide would go on from wherever a jump leads, and on a slow phone long after it.
+    const gliding = scrolling && (!near || how === 'at-once')
     if (gliding && track.value) await halt(track.value)
     if (move !== moves) return
     // Whoever turned the phone meanwhile wants this card all the same.

@@ -1,5 +1,5 @@
 /** The check of the facts by themselves: groups, cards, figures and how they refer to one another. */
-import { GROUPS, type CardFacts, type CardKind, type Edition, type Figure, type Locale } from '../edition'
+import { GROUPS, GROUP_OF, type CardFacts, type CardKind, type Edition, type Figure, type Locale } from '../edition'
 import { isDay } from '../figures'
 import { ID_PATTERN } from '../paths'
 import { namesIn, YEAR_NAMES } from '../text'
@@ -39,7 +39,11 @@ function checkGroups({ groups }: Edition): Problem[] {
   const cover = first?.kind === 'cover' && others.every(({ kind }) => kind !== 'cover') ? [] : [problem(
     'edition', 'groups.opening', '第一张卡片要是封面（kind 写 cover），封面也只能有这一张。', 'The first card must be the cover (kind "cover"), and no other may be one.',
   )]
-  return [...wrong, ...empty, ...cover]
+  const astray = groups.flatMap(({ id, cards }) => cards.filter(({ kind }) => GROUP_OF[kind] !== id).map((card) => problem(
+    'edition', `cards.${card.id}`, `这种卡片（${card.kind}）属于 ${GROUP_OF[card.kind]} 组，不是 ${id} 组。`,
+    `A card of this kind (${card.kind}) belongs to the group "${GROUP_OF[card.kind]}", not "${id}".`,
+  )))
+  return [...wrong, ...empty, ...cover, ...astray]
 }
 
 function checkIds(edition: Edition): Problem[] {
@@ -74,26 +78,41 @@ function checkCard({ id, kind, figures = [], pairs = [] }: CardFacts, edition: E
   ))
   const charted = kind === 'glance' ? [...figures, ...pairs.flat()] : []
   for (const name of new Set(charted)) if (!chartable(edition.figures[name])) found.push(problem(
-    'edition', key, `“${name}”画不进一眼看全的图：图从零画起，只画百分比的增幅。`, `The chart of all targets cannot show "${name}": it draws growths in percent, from zero up.`,
+    'edition', key, `“${name}”画不进一眼看全的图：图只画百分比的增幅。`, `The chart of all targets cannot show "${name}": it draws growths in percent.`,
   ))
+  const before = BEFORE[kind]
+  const due = before === undefined ? null : edition.year - before
+  for (const name of due === null ? [] : figures) {
+    const year = yearOf(edition.figures[name])
+    if (year !== undefined && year !== due) found.push(problem(
+      'edition', key, `“${name}”写的是${year}年，这张卡片要的是${String(due)}年的数。`, `"${name}" is of ${year}, and this card wants figures of ${String(due)}.`,
+    ))
+  }
   for (const [actual, target] of pairs) {
     if (kind !== 'glance' || !comparable(edition.figures[actual], edition.figures[target], edition.year)) found.push(problem(
-      'edition', key, `“${actual}”和“${target}”不能相比：只有一眼看全的卡片能放对比，且两个数都要是增幅、单位相同，一个是去年，一个是今年。`,
-      `"${actual}" and "${target}" may not be compared: only on the glance card, and only two growths in the same unit, last year's and this year's.`,
+      'edition', key, `“${actual}”和“${target}”不能相比：只有一眼看全的卡片能放对比，且两个数都要是上升的增幅、单位相同，一个是去年，一个是今年。`,
+      `"${actual}" and "${target}" may not be compared: only on the glance card, and only two rises in the same unit, last year's and this year's.`,
     ))
   }
   return found
 }
 
-/** Worded targets stand below the chart. */
+/** How many years before the meetings a card's figures are of; others may be of any year. */
+const BEFORE: Partial<Record<CardKind, number>> = { meetings: 0, headline: 1, glance: 0, target: 0 }
+
+function yearOf(figure: Figure | undefined): number | undefined {
+  return figure?.kind === 'day' ? Number(figure.date.slice(0, 4)) : figure?.year
+}
+
+/** Worded targets and falls stand below the chart. */
 function chartable(figure: Figure | undefined): boolean {
-  return figure?.kind !== 'quantity' || (figure.unit === 'percent' && figure.measure === 'growth' && figure.value >= 0)
+  return figure?.kind !== 'quantity' || (figure.unit === 'percent' && figure.measure === 'growth')
 }
 
 /** A level beside a growth says nothing, and neither do two years that are not neighbours. */
 function comparable(actual: Figure | undefined, target: Figure | undefined, year: number): boolean {
   if (actual?.kind !== 'quantity' || target?.kind !== 'quantity') return false
-  return actual.measure === 'growth' && target.measure === 'growth' && actual.unit === target.unit
+  return actual.measure === 'growth' && target.measure === 'growth' && actual.unit === target.unit && actual.value >= 0 && target.value >= 0
     && actual.year === year - 1 && target.year === year
 }
 
@@ -114,9 +133,9 @@ function checkUse(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
   ))
 }
 
-function checkRest({ published, knowledge }: Edition, texts: Record<Locale, Texts>): Problem[] {
-  const date = isDay(published) ? [] : [problem(
-    'edition', 'published', '日期不对，要写成“2023-04-24”这样。', 'This must be a date like "2023-04-24".',
+function checkRest({ year, published, knowledge }: Edition, texts: Record<Locale, Texts>): Problem[] {
+  const date = isDay(published) && published.startsWith(String(year)) ? [] : [problem(
+    'edition', 'published', `日期不对：要是${year}年的一天，写成“${year}-04-24”这样。`, `This must be a date of ${year}, like "${year}-04-24".`,
   )]
   const strangers = knowledge.filter((id) => !texts['zh-CN'].has(`terms.${id}.text`))
   return [...date, ...strangers.map((id) => problem(

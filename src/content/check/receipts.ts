@@ -46,7 +46,7 @@ function checkQuote(key: string, figure: Figure): Problem[] {
   if (figure.kind === 'relation') return []
   const found = writtenIn(figure).map((words) => wholeIn(quote, words)).find((place) => place !== null)
   if (!found) {
-    return [problem('edition', key, `出处里没有这个数字（应有“${writtenIn(figure)[0] ?? ''}”）。`, 'The receipt does not hold the figure itself.')]
+    return [problem('edition', key, `出处里没有这个数字（应有“${writtenIn(figure)[0] ?? ''}”）。`, `The receipt does not hold the figure itself ("${writtenIn(figure)[0] ?? ''}").`)]
   }
   return figure.kind === 'day' ? [] : checkFirmness(key, figure, ...found)
 }

@@ -11,10 +11,11 @@ const HAN = /\p{Script=Han}/u
 export function checkTexts(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
   const each = LOCALES.flatMap((locale) => contentOf(texts[locale]).flatMap(([key, text]) => [
     ...checkEmpty(locale, key, text), ...checkNames(locale, key, text, edition), ...checkDigits(locale, key, text, edition),
+    ...checkFalls(locale, key, text, edition),
     ...checkTyping(locale, key, text),
   ]))
   return [
-    ...each, ...checkTranslated(texts), ...checkHan(texts.en, edition), ...checkSameFigures(texts),
+    ...each, ...LOCALES.flatMap((locale) => checkYears(locale, texts[locale], edition)), ...checkTranslated(texts), ...checkHan(texts.en, edition), ...checkSameFigures(texts),
     ...checkSeals(texts), ...LOCALES.flatMap((locale) => [...checkShorts(locale, texts[locale]), ...checkTerms(locale, texts[locale])]),
   ]
 }
@@ -52,6 +53,25 @@ function checkDigits(locale: Locale, key: string, text: string, { names, knowled
     locale, key, `文字里有数字“${stray}”：数字要放进 edition.json 的 figures，这里写占位符 {编号}；官方名称里的数字加进 names。`,
     `A stray figure "${stray}": put it into "figures" in edition.json and write {its-id} here; digits of an official name go into "names".`,
   )]
+}
+
+/** A fall says so itself: "下降{energy}" would fall twice. */
+function checkFalls(locale: Locale, key: string, text: string, { figures }: Edition): Problem[] {
+  const verbs = [...text.matchAll(/(增长|提高|上升|下降|降低|减少|\b(?:down|up|growth of|fall of|fell by|grew by|by))\s*\{([^{}]+)\}/gi)]
+  return verbs.flatMap(([, verb = '', id = '']) => {
+    const figure = figures[id]
+    return figure?.kind === 'quantity' && figure.measure === 'growth' && figure.value < 0 ? [problem(
+      locale, key, `“{${id}}”自己会写“下降”，前面不要再写“${verb}”。`, `"{${id}}" says "down" itself: take "${verb}" away before it.`,
+    )] : []
+  })
+}
+
+/** What the site says of itself may name the meetings' year and the one before, and no forgotten one. */
+function checkYears(locale: Locale, texts: Texts, { year }: Edition): Problem[] {
+  return [...texts].flatMap(([key, text]) => isContent(key) ? [] : (text?.match(/\b20\d\d(?!\d)/g) ?? [])
+    .filter((found) => ![year, year - 1].includes(Number(found))).map((found) => problem(
+      locale, key, `这里还写着${found}年：今年这一版说的是${year}年和${year - 1}年。`, `This still says ${found}: the edition is of ${year} and ${year - 1}.`,
+    )))
 }
 
 /** The same words in both languages are forgotten ones, but for the seal, which is a picture. */

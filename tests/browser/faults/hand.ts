@@ -1,7 +1,7 @@
 /** Faults of the hand: what fingers do that no one planned. */
 import type { Page } from '@playwright/test'
 import { expect, expectCard, open, returning, settle, test } from '../fixtures'
-import { CARDS, card, ui } from '../site'
+import { card, CARDS, FIFTH, FIRST, FOURTH, PLEDGE, SECOND, TASK, ui } from '../site'
 import { drag, press, swipe, tap } from '../touch'
 import type { Fault } from './fault'
 
@@ -31,7 +31,7 @@ export const handFaults: Fault[] = [
     name: 'a second finger in the middle of a swipe → the deck rests on a card, and the next swipe leads on by one',
     async run({ page }) {
       await returning(page)
-      await open(page, card('gdp').path[zh])
+      await open(page, FIRST.path[zh])
       const { second, lift } = await press(page, { x: 300, y: 400 }, { x: 220, y: 400 })
       await second({ x: 100, y: 300 })
       await lift()
@@ -70,12 +70,12 @@ export const handFaults: Fault[] = [
     name: 'a phone that is turned in the middle of a swipe → one of the two cards, whole, and its address',
     async run({ page }) {
       await returning(page)
-      await open(page, card('retail').path[zh])
+      await open(page, FOURTH.path[zh])
       const { lift } = await press(page, { x: 320, y: 400 }, { x: 100, y: 400 })
       await page.setViewportSize({ width: 844, height: 390 })
       await lift()
       const id = await settle(page)
-      expect([card('retail').id, card('value-added').id]).toContain(id)
+      expect([FOURTH.id, FIFTH.id]).toContain(id)
       await expectCard(page, id, card(id).path[zh])
     },
   },
@@ -85,12 +85,12 @@ export const handFaults: Fault[] = [
       await returning(page)
       for (const wait of [20, 60, 100, 140]) {
         await page.setViewportSize({ width: 390, height: 844 })
-        await open(page, card('gdp').path[zh])
+        await open(page, FIRST.path[zh])
         await drag(page, { x: 330, y: 400 }, { x: 90, y: 400 }, 120)
         await page.waitForTimeout(wait)
         await page.setViewportSize({ width: 844, height: 390 })
-        expect(await settle(page), `turned after ${wait} ms`).toBe('revenue')
-        await expectCard(page, 'revenue', card('revenue').path[zh])
+        expect(await settle(page), `turned after ${wait} ms`).toBe(SECOND.id)
+        await expectCard(page, SECOND.id, SECOND.path[zh])
       }
     },
   },
@@ -99,8 +99,8 @@ export const handFaults: Fault[] = [
     async run({ page }) {
       await returning(page)
       for (const wait of [60, 100, 140]) {
-        await open(page, card('town').path[zh])
-        const on = await page.locator('#town').getByRole('link', { name: ui(zh, 'next'), exact: true }).boundingBox()
+        await open(page, TASK.path[zh])
+        const on = await page.locator(`#${TASK.id}`).getByRole('link', { name: ui(zh, 'next'), exact: true }).boundingBox()
         const point = { x: (on?.x ?? NaN) + 24, y: (on?.y ?? NaN) + 24 }
         await tap(page, point)
         await page.waitForTimeout(wait)
@@ -117,9 +117,8 @@ export const handFaults: Fault[] = [
     name: 'a tab that is tapped while the deck still glides → the first card of its group, or none where the tap only ends the glide',
     async run({ page }) {
       await returning(page)
-      const first = card('guidance')
       for (const wait of [80, 120, 160, 200]) {
-        await open(page, card('gdp').path[zh])
+        await open(page, FIRST.path[zh])
         await page.evaluate(() => {
           Object.assign(window, { clicks: 0 })
           addEventListener('click', () => { Object.assign(window, { clicks: 1 }) }, true)
@@ -131,7 +130,7 @@ export const handFaults: Fault[] = [
         await page.waitForTimeout(100)
         // Chromium takes a tap that stops a glide for no tap.
         const counted = await page.evaluate(() => (window as unknown as { clicks: number }).clicks === 1)
-        const goal = counted ? first : card('revenue')
+        const goal = counted ? PLEDGE : SECOND
         await expectCard(page, goal.id, goal.path[zh])
         expect(await settle(page), `tapped after ${wait} ms`).toBe(goal.id)
       }

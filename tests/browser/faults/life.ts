@@ -1,7 +1,7 @@
 /** Faults of a page’s life: addresses that are none, releases, several tabs, a reader in a hurry. */
 import type { Page } from '@playwright/test'
 import { addressOf, appRuns, cardInView, expect, expectCard, open, returning, settle } from '../fixtures'
-import { CARDS, card, ui } from '../site'
+import { card, CARDS, FIRST, SECOND, ui } from '../site'
 import { dialog, expectReading, UNLOADED, type Fault } from './fault'
 
 const zh = 'zh-CN' as const
@@ -26,8 +26,8 @@ function odd(name: string, query: string): Fault {
   return {
     name: `a query that is ${name} → the card is there as ever, and nothing of it is run`,
     async run({ page }) {
-      await open(page, `${card('gdp').path[zh]}?${query}`)
-      await expectReading(page, 'gdp')
+      await open(page, `${FIRST.path[zh]}?${query}`)
+      await expectReading(page, FIRST.id)
       await expect(page.locator('html')).toHaveClass(/^js(?!.*elder)/)
       expect(await page.evaluate(() => (window as { hurt?: true }).hurt)).toBeUndefined()
     },
@@ -50,7 +50,7 @@ async function release(page: Page): Promise<void> {
 
 export const lifeFaults: Fault[] = [
   lost('unknown', '/targets/nothing/'),
-  lost('of an unknown group', '/en/nowhere/gdp/'),
+  lost('of an unknown group', `/en/nowhere/${FIRST.id}/`),
   lost('malformed', '/targets/%E4%BA%A/'),
   lost('longer than any', `/targets/${'a'.repeat(4000)}/`),
   lost('hostile', '/targets/%3Cimg%20src=x%20onerror=hurt=true%3E/'),
@@ -64,8 +64,8 @@ export const lifeFaults: Fault[] = [
   {
     name: 'a fragment that is hostile → the card is there as ever',
     async run({ page }) {
-      await open(page, `${card('gdp').path[zh]}#"><img src=x onerror=hurt=true>`)
-      await expectReading(page, 'gdp')
+      await open(page, `${FIRST.path[zh]}#"><img src=x onerror=hurt=true>`)
+      await expectReading(page, FIRST.id)
     },
   },
   {
@@ -73,19 +73,19 @@ export const lifeFaults: Fault[] = [
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
       await returning(page)
-      await open(page, card('gdp').path[zh])
+      await open(page, FIRST.path[zh])
       await page.waitForLoadState('networkidle')
       await page.keyboard.press('ArrowRight')
-      await expectCard(page, 'revenue', card('revenue').path[zh])
+      await expectCard(page, SECOND.id, SECOND.path[zh])
       await release(page)
       await page.route(/\/SheetHost-[\w-]+\.js/, (route) => route.fulfill({ status: 404, body: '' }))
       let loads = 0
       page.on('load', () => { loads++ })
-      await page.locator('#revenue .bar-size').click()
+      await page.locator(`#${SECOND.id} .bar-size`).click()
       await expect.poll(() => loads).toBe(1)
       await appRuns(page)
-      await expectCard(page, 'revenue', card('revenue').path[zh])
-      await page.locator('#revenue .bar-size').click()
+      await expectCard(page, SECOND.id, SECOND.path[zh])
+      await page.locator(`#${SECOND.id} .bar-size`).click()
       await settle(page)
       await settle(page)
       expect(loads).toBe(1)
@@ -96,16 +96,16 @@ export const lifeFaults: Fault[] = [
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
       await returning(page)
-      await open(page, card('gdp').path[zh])
+      await open(page, FIRST.path[zh])
       await page.waitForLoadState('networkidle')
       let loads = 0
       page.on('load', () => { loads++ })
       await page.route(/\/SheetHost-[\w-]+\.js/, (route) => route.fulfill({ status: 404, body: '' }))
-      await page.locator('#gdp .bar-size').click()
+      await page.locator(`#${FIRST.id} .bar-size`).click()
       await settle(page)
       await settle(page)
       expect(loads).toBe(0)
-      await expectReading(page, 'gdp')
+      await expectReading(page, FIRST.id)
     },
   },
   {
@@ -113,43 +113,43 @@ export const lifeFaults: Fault[] = [
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
       await returning(page)
-      await open(page, card('gdp').path[zh])
+      await open(page, FIRST.path[zh])
       await page.waitForLoadState('networkidle')
       let loads = 0
       page.on('load', () => { loads++ })
       await page.route('**/*', (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>502 Bad Gateway</h1>' }))
-      await page.locator('#gdp .bar-size').click()
+      await page.locator(`#${FIRST.id} .bar-size`).click()
       await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
       await settle(page)
       expect(loads).toBe(0)
-      await expectReading(page, 'gdp')
+      await expectReading(page, FIRST.id)
     },
   },
   {
     name: 'the language is switched while a picture is drawn → the card in the other language, and no error',
     async run({ page }) {
       await returning(page)
-      await open(page, card('gdp').path[zh])
-      await page.locator('#gdp .share').click()
+      await open(page, FIRST.path[zh])
+      await page.locator(`#${FIRST.id} .share`).click()
       await expect(dialog(page)).toBeVisible()
-      await page.locator('#gdp .bar-lang').evaluate((link: HTMLElement) => link.click())
-      await page.waitForURL(`**${card('gdp').path.en}`)
+      await page.locator(`#${FIRST.id} .bar-lang`).evaluate((link: HTMLElement) => link.click())
+      await page.waitForURL(`**${FIRST.path.en}`)
       await appRuns(page)
-      await expectCard(page, 'gdp', card('gdp').path.en)
+      await expectCard(page, FIRST.id, FIRST.path.en)
     },
   },
   {
     name: 'the sheet is closed and opened while a picture is drawn → the picture of the last choice, once',
     async run({ page }) {
       await returning(page)
-      await open(page, card('gdp').path[zh])
+      await open(page, FIRST.path[zh])
       for (let round = 0; round < 3; round++) {
-        await page.locator('#gdp .share').click()
+        await page.locator(`#${FIRST.id} .share`).click()
         await expect(dialog(page)).toBeVisible()
         await page.keyboard.press('Escape')
         await expect(dialog(page)).toHaveCount(0)
       }
-      await page.locator('#gdp .share').click()
+      await page.locator(`#${FIRST.id} .share`).click()
       for (const shape of ['shapeStory', 'shapeSquare', 'shapeStory', 'shapeSquare']) await dialog(page).getByRole('radio', { name: ui(zh, shape) }).check()
       await expect(page.locator('.share-picture')).toHaveAttribute('height', '1080', { timeout: 20_000 })
       await expect(page.locator('.share-picture')).toHaveCount(1)
@@ -159,10 +159,10 @@ export const lifeFaults: Fault[] = [
     name: 'two tabs, each with a setting of its own → both settings are kept',
     async run({ page }) {
       const other = await page.context().newPage()
-      for (const tab of [page, other]) await open(tab, card('gdp').path[zh])
-      await page.locator('#gdp .bar-size').click()
+      for (const tab of [page, other]) await open(tab, FIRST.path[zh])
+      await page.locator(`#${FIRST.id} .bar-size`).click()
       await dialog(page).getByRole('radio', { name: ui(zh, 'themeNight') }).check()
-      await other.locator('#gdp .bar-size').click()
+      await other.locator(`#${FIRST.id} .bar-size`).click()
       await dialog(other).getByRole('radio', { name: '150%' }).check()
       await expect.poll(() => other.evaluate(() => JSON.parse(localStorage['two-sessions'] ?? '{}'))).toMatchObject({ theme: 'night', size: 150 })
       await other.close()
@@ -178,9 +178,9 @@ export const lifeFaults: Fault[] = [
         await held
         await route.continue()
       })
-      await page.goto(card('gdp').path[zh])
-      await page.locator('#gdp .bar-size').click()
-      await page.locator('#gdp .share').click()
+      await page.goto(FIRST.path[zh])
+      await page.locator(`#${FIRST.id} .bar-size`).click()
+      await page.locator(`#${FIRST.id} .share`).click()
       expect(await dialog(page).count()).toBe(0)
       go?.()
       await expect(dialog(page)).toHaveAccessibleName(ui(zh, 'share'))
@@ -190,17 +190,17 @@ export const lifeFaults: Fault[] = [
     name: 'back and forward → each page shows the card it was left on',
     async run({ page }) {
       await returning(page)
-      await open(page, card('gdp').path[zh])
+      await open(page, FIRST.path[zh])
       await page.keyboard.press('ArrowRight')
-      await expectCard(page, 'revenue', card('revenue').path[zh])
+      await expectCard(page, SECOND.id, SECOND.path[zh])
       await page.goto('/about/')
       await page.goBack()
-      await expectCard(page, 'revenue', card('revenue').path[zh])
+      await expectCard(page, SECOND.id, SECOND.path[zh])
       await appRuns(page)
       await page.goForward()
       expect(addressOf(page)).toBe('/about/')
       await page.goBack()
-      await expectReading(page, 'revenue')
+      await expectReading(page, SECOND.id)
     },
   },
   {
@@ -210,8 +210,8 @@ export const lifeFaults: Fault[] = [
         Object.defineProperty(navigator, 'userAgent', { value: `${navigator.userAgent} MicroMessenger/8.0.50.2701 WeChat/arm64 Language/zh_CN` })
       })
       await returning(page)
-      await open(page, card('gdp').path[zh])
-      await page.locator('#gdp .share').click()
+      await open(page, FIRST.path[zh])
+      await page.locator(`#${FIRST.id} .share`).click()
       await expect(page.locator('.share-picture')).toHaveAttribute('src', /^data:image\/jpeg;base64,/, { timeout: 15_000 })
       await expect(dialog(page)).toContainText(ui(zh, 'pictureHold'))
       await expect(dialog(page).getByRole('button', { name: ui(zh, 'savePicture') })).toHaveCount(0)
@@ -221,12 +221,12 @@ export const lifeFaults: Fault[] = [
     name: 'a reload in the middle of a move → the card that is in view then, and its address',
     async run({ page }) {
       await returning(page)
-      await open(page, card('gdp').path[zh])
+      await open(page, FIRST.path[zh])
       await page.keyboard.press('ArrowRight')
       await page.reload()
       const id = await settle(page)
       await appRuns(page)
-      expect(['gdp', 'revenue']).toContain(id)
+      expect([FIRST.id, SECOND.id]).toContain(id)
       await expectCard(page, id, card(id).path[zh])
       expect(await cardInView(page)).toBe(id)
     },

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { CHROMIUM } from '../../../src/node/chromium'
 import { appRuns, expect, expectCard, open, returning, settle } from '../fixtures'
-import { CARDS, card, headingOf, ui } from '../site'
+import { card, CARDS, FIRST, GLANCE, headingOf, SECOND, THIRD, ui } from '../site'
 import { swipe } from '../touch'
 import { withVoices } from '../voice'
 import { ANSWERS, dialog, expectReading, UNLOADED, type Fault } from './fault'
@@ -25,11 +25,11 @@ const starting = Object.entries(STARTING).flatMap(([part, pattern]) => answersFo
     watch.allow(...UNLOADED)
     await page.route(pattern, fail)
     const failed = page.waitForResponse(pattern).catch(() => null)
-    await page.goto(card('gdp').path[zh])
+    await page.goto(FIRST.path[zh])
     await Promise.race([failed, page.waitForEvent('requestfailed')])
-    await expectReading(page, 'gdp')
-    await page.locator('#revenue').getByRole('link', { name: ui(zh, 'next'), exact: true }).click()
-    await expect(page).toHaveURL(card('investment').path[zh])
+    await expectReading(page, FIRST.id)
+    await page.locator(`#${SECOND.id}`).getByRole('link', { name: ui(zh, 'next'), exact: true }).click()
+    await expect(page).toHaveURL(THIRD.path[zh])
   },
 })))
 
@@ -57,13 +57,13 @@ const sheets = ['is cut off by a lost network', 'is missing (404)'].map((answer)
   async run({ page, watch }) {
     watch.allow(...UNLOADED)
     await returning(page)
-    await open(page, card('gdp').path[zh])
+    await open(page, FIRST.path[zh])
     await page.route(/\/SheetHost-[\w-]+\.js/, ANSWERS[answer] ?? ((route) => route.abort()))
-    await page.locator('#gdp .bar-where').click()
+    await page.locator(`#${FIRST.id} .bar-where`).click()
     await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
     await page.unroute(/\/SheetHost-[\w-]+\.js/)
-    await expectReading(page, 'gdp')
-    await page.locator('#revenue .bar-where').click()
+    await expectReading(page, FIRST.id)
+    await page.locator(`#${SECOND.id} .bar-where`).click()
     await expect(dialog(page).locator('.contents a')).toHaveCount(CARDS.length)
   },
 }))
@@ -73,9 +73,9 @@ const contents = ['is cut off by a lost network', 'is answered by a log-in page'
   async run({ page, watch }) {
     watch.allow(...UNLOADED)
     await returning(page)
-    await open(page, card('gdp').path[zh])
+    await open(page, FIRST.path[zh])
     await page.route(/-contents\.json/, ANSWERS[answer] ?? ((route) => route.abort()))
-    await page.locator('#gdp .bar-where').click()
+    await page.locator(`#${FIRST.id} .bar-where`).click()
     await expect(dialog(page).getByRole('alert')).toContainText(ui(zh, 'missing'))
     await page.unroute(/-contents\.json/)
     await dialog(page).getByRole('button', { name: ui(zh, 'retry') }).click()
@@ -88,8 +88,8 @@ const fonts = Object.entries({ ...ANSWERS, 'never comes': async () => undefined 
   async run({ page, watch }) {
     watch.allow(...UNLOADED, /decode downloaded font|OTS parsing/)
     await page.route('**/*.woff2', fail)
-    await page.goto(card('gdp').path[zh], { waitUntil: 'commit' })
-    await expectReading(page, 'gdp')
+    await page.goto(FIRST.path[zh], { waitUntil: 'commit' })
+    await expectReading(page, FIRST.id)
     expect((await page.locator('#revenue-title').boundingBox())?.height).toBeGreaterThan(20)
   },
 }))
@@ -128,8 +128,8 @@ const faces = Object.entries({ ...ANSWERS, 'never comes': async () => undefined 
     watch.allow(...UNLOADED, /decode downloaded font|OTS parsing/)
     await page.route('**/*.woff2', fail)
     await returning(page)
-    await page.goto(card('gdp').path[zh], { waitUntil: 'commit' })
-    await page.locator('#gdp .share').click()
+    await page.goto(FIRST.path[zh], { waitUntil: 'commit' })
+    await page.locator(`#${FIRST.id} .share`).click()
     await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
     // The file that the build drew would stand in a folder.
     await expect(page.locator('.share-picture')).toHaveAttribute('src', /^(blob|data):/)
@@ -143,9 +143,9 @@ const pictures: Fault = {
   async run({ page, watch }) {
     watch.allow(...UNLOADED)
     await returning(page)
-    await open(page, card('gdp').path[zh])
+    await open(page, FIRST.path[zh])
     await page.route(PICTURE, (route) => route.abort())
-    await page.locator('#gdp .share').click()
+    await page.locator(`#${FIRST.id} .share`).click()
     await expect(dialog(page).getByRole('alert')).toContainText(ui(zh, 'drawFailed'))
     await expect(dialog(page).getByRole('button', { name: ui(zh, 'copyCaption') })).toBeEnabled()
     await page.unroute(PICTURE)
@@ -162,8 +162,8 @@ const others: Fault[] = [
       const ground = /\/(press-worker|paint)-[\w-]+\.js/
       await page.route(ground, (route) => route.abort())
       await returning(page)
-      await open(page, card('gdp').path[zh])
-      await page.locator('#gdp .share').click()
+      await open(page, FIRST.path[zh])
+      await page.locator(`#${FIRST.id} .share`).click()
       await expect(dialog(page).getByRole('alert')).toContainText(ui(zh, 'drawFailed'), { timeout: 15_000 })
       await page.unroute(ground)
       await dialog(page).getByRole('button', { name: ui(zh, 'retry') }).click()
@@ -174,12 +174,12 @@ const others: Fault[] = [
     name: 'scripts that are blocked on the way → the page reads and swipes on as it was built, and its links work',
     async run({ page, watch }) {
       watch.allow(/Content Security Policy/)
-      await page.route(card('gdp').path[zh], async (route) => {
+      await page.route(FIRST.path[zh], async (route) => {
         const response = await route.fetch()
         await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': 'script-src \'none\'' } })
       })
-      await page.goto(card('gdp').path[zh])
-      await expectReading(page, 'gdp')
+      await page.goto(FIRST.path[zh])
+      await expectReading(page, FIRST.id)
       expect(await page.evaluate(() => window.tapped)).toBeUndefined()
     },
   },
@@ -189,11 +189,11 @@ const others: Fault[] = [
       watch.allow(...UNLOADED)
       await page.route(/\/assets\/app-[\w-]+\.js/, (route) => route.abort(), { times: 1 })
       const failed = page.waitForEvent('requestfailed')
-      await page.goto(card('gdp').path[zh])
+      await page.goto(FIRST.path[zh])
       await failed
       await swipe(page, 'left')
       await appRuns(page)
-      await expectCard(page, 'revenue', card('revenue').path[zh])
+      await expectCard(page, SECOND.id, SECOND.path[zh])
     },
   },
   {
@@ -206,11 +206,11 @@ const others: Fault[] = [
         await held
         await route.continue()
       })
-      await page.goto(card('gdp').path[zh], { waitUntil: 'load' })
-      await expectReading(page, 'gdp')
+      await page.goto(FIRST.path[zh], { waitUntil: 'load' })
+      await expectReading(page, FIRST.id)
       release?.()
       await appRuns(page)
-      await expectCard(page, 'revenue', card('revenue').path[zh])
+      await expectCard(page, SECOND.id, SECOND.path[zh])
     },
   },
   {
@@ -278,14 +278,14 @@ const others: Fault[] = [
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
       await returning(page)
-      await open(page, card('gdp').path[zh])
+      await open(page, FIRST.path[zh])
       await page.route(/\/SheetHost-[\w-]+\.css/, (route) => route.abort())
-      await page.locator('#gdp .bar-size').click()
+      await page.locator(`#${FIRST.id} .bar-size`).click()
       await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
       await expect(dialog(page)).toHaveCount(0)
       await page.unroute(/\/SheetHost-[\w-]+\.css/)
-      await expectReading(page, 'gdp')
-      await page.locator('#revenue .bar-size').click()
+      await expectReading(page, FIRST.id)
+      await page.locator(`#${SECOND.id} .bar-size`).click()
       await expectSheet(page)
     },
   },
@@ -294,13 +294,13 @@ const others: Fault[] = [
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
       await returning(page)
-      await open(page, card('gdp').path[zh])
+      await open(page, FIRST.path[zh])
       await page.waitForLoadState('networkidle')
       await page.context().setOffline(true)
-      await page.locator('#gdp .share').click()
+      await page.locator(`#${FIRST.id} .share`).click()
       await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
       await page.context().setOffline(false)
-      await page.locator('#gdp .share').click()
+      await page.locator(`#${FIRST.id} .share`).click()
       await expectSheet(page)
       await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
     },
@@ -314,12 +314,12 @@ const others: Fault[] = [
         for (const part of [/\/assets\/app-[\w-]+\.js/, /\/SheetHost-[\w-]+\.js/]) await page.route(part, (route) => route.abort(), { times: 1 })
         await returning(page)
         const failed = page.waitForEvent('requestfailed')
-        await page.goto(card('gdp').path[zh])
+        await page.goto(FIRST.path[zh])
         await failed
-        await page.locator('#gdp .bar-size').click()
+        await page.locator(`#${FIRST.id} .bar-size`).click()
         await appRuns(page)
         await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
-        await page.locator('#gdp .bar-size').click()
+        await page.locator(`#${FIRST.id} .bar-size`).click()
         await expectSheet(page)
       } finally {
         await launched.close()
@@ -333,9 +333,9 @@ const others: Fault[] = [
       await returning(page)
       // Each try is two.
       await page.route(/\/zh-CN-0\.json/, (route) => route.abort(), { times: 2 })
-      await page.goto(card('gdp').path[zh])
+      await page.goto(FIRST.path[zh])
       for (let tries = 0; tries < 2; tries++) await page.waitForEvent('requestfailed')
-      await page.locator('#gdp .bar-size').tap()
+      await page.locator(`#${FIRST.id} .bar-size`).tap()
       await appRuns(page)
       await expectSheet(page)
     },
@@ -344,25 +344,25 @@ const others: Fault[] = [
     name: 'a sheet comes so late that the reader has gone on → a word says that it is coming, it does not open over another card, and opens there when asked for',
     async run({ page }) {
       await returning(page)
-      await open(page, card('gdp').path[zh])
+      await open(page, FIRST.path[zh])
       let release: (() => void) | undefined
       const held = new Promise<void>((resolve) => { release = resolve })
       await page.route(/\/SheetHost-[\w-]+\.js/, async (route) => {
         await held
         await route.continue()
       })
-      await page.locator('#gdp .share').click()
+      await page.locator(`#${FIRST.id} .share`).click()
       await expect(page.getByRole('alert')).toHaveText(ui(zh, 'opening'))
-      await expectReading(page, 'gdp')
-      await expectCard(page, 'revenue', card('revenue').path[zh])
+      await expectReading(page, FIRST.id)
+      await expectCard(page, SECOND.id, SECOND.path[zh])
       const came = page.waitForResponse(/\/SheetHost-[\w-]+\.js/)
       release?.()
       await came
       await settle(page)
       await expect(dialog(page)).toHaveCount(0)
-      await page.locator('#revenue .share').click()
+      await page.locator(`#${SECOND.id} .share`).click()
       await expectSheet(page)
-      await expect(page.locator('.share-picture')).toHaveAttribute('alt', new RegExp(headingOf('revenue', zh)))
+      await expect(page.locator('.share-picture')).toHaveAttribute('alt', new RegExp(headingOf(SECOND.id, zh)))
     },
   },
   {
@@ -370,9 +370,9 @@ const others: Fault[] = [
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
       await page.route(/\/(later|NoticeBar)-[\w-]+\.js/, (route) => route.abort())
-      await open(page, card('gdp').path[zh])
-      await expectReading(page, 'gdp')
-      await expectCard(page, 'revenue', card('revenue').path[zh])
+      await open(page, FIRST.path[zh])
+      await expectReading(page, FIRST.id)
+      await expectCard(page, SECOND.id, SECOND.path[zh])
     },
   },
   {
@@ -382,11 +382,11 @@ const others: Fault[] = [
       await returning(page)
       await page.route(/\/AloudBar-[\w-]+\.js/, (route) => route.abort())
       await withVoices(page, 'zh-CN')
-      await open(page, card('gdp').path[zh])
-      await page.locator('#gdp .listen').click()
+      await open(page, FIRST.path[zh])
+      await page.locator(`#${FIRST.id} .listen`).click()
       await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
       await page.unroute(/\/AloudBar-[\w-]+\.js/)
-      await page.locator('#gdp .listen').click()
+      await page.locator(`#${FIRST.id} .listen`).click()
       await expect(page.locator('.aloud')).toBeVisible()
     },
   },
@@ -396,12 +396,12 @@ const others: Fault[] = [
       watch.allow(...UNLOADED)
       await returning(page, { both: true })
       await page.route(/\/en-0\.json/, (route) => route.abort())
-      await open(page, card('gdp').path[zh])
-      await expect(page.locator('#gdp-title')).toBeInViewport()
-      await expect(page.locator('#gdp .twin')).toContainText(ui(zh, 'missing'))
+      await open(page, FIRST.path[zh])
+      await expect(page.locator(`#${FIRST.id}-title`)).toBeInViewport()
+      await expect(page.locator(`#${FIRST.id} .twin`)).toContainText(ui(zh, 'missing'))
       await page.unroute(/\/en-0\.json/)
-      await page.locator('#gdp .twin').getByRole('button', { name: ui(zh, 'retry') }).click()
-      await expect(page.locator('#gdp .twin').getByRole('heading')).toBeVisible()
+      await page.locator(`#${FIRST.id} .twin`).getByRole('button', { name: ui(zh, 'retry') }).click()
+      await expect(page.locator(`#${FIRST.id} .twin`).getByRole('heading')).toBeVisible()
     },
   },
   {
@@ -410,8 +410,8 @@ const others: Fault[] = [
       watch.allow(...UNLOADED)
       await returning(page, { picture: { languages: 'both' } })
       await page.route(/\/en-0\.json/, (route) => route.abort())
-      await open(page, card('gdp').path[zh])
-      await page.locator('#gdp .share').click()
+      await open(page, FIRST.path[zh])
+      await page.locator(`#${FIRST.id} .share`).click()
       await expect(dialog(page).getByRole('alert')).toContainText(ui(zh, 'drawFailed'))
       await expect(dialog(page).getByRole('button', { name: ui(zh, 'copyCaption') })).toBeEnabled()
     },
@@ -421,16 +421,16 @@ const others: Fault[] = [
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
       await returning(page)
-      await open(page, card('glance').path[zh])
-      await page.locator('#glance .bar-size').click()
+      await open(page, GLANCE.path[zh])
+      await page.locator(`#${GLANCE.id} .bar-size`).click()
       await dialog(page).getByRole('radio').first().waitFor()
       await page.keyboard.press('Escape')
       await page.context().setOffline(true)
-      for (const id of ['gdp', 'revenue', 'investment']) {
+      for (const id of [FIRST.id, SECOND.id, THIRD.id]) {
         await swipe(page, 'left')
         await expectCard(page, id, card(id).path[zh])
       }
-      await page.locator('#investment .figure[role]').first().click()
+      await page.locator(`#${THIRD.id} .figure[role]`).first().click()
       await expect(dialog(page)).toContainText(ui(zh, 'figureQuote'))
     },
   },

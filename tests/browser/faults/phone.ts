@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { expect, expectCard, open, returning, settle } from '../fixtures'
-import { card, ui } from '../site'
+import { FIRST, SECOND, ui } from '../site'
 import { swipe } from '../touch'
 import { dialog, expectReading, UNLOADED, type Fault } from './fault'
 
@@ -11,8 +11,8 @@ const zh = 'zh-CN' as const
 
 async function openShare(page: Page): Promise<void> {
   await returning(page)
-  await open(page, card('gdp').path[zh])
-  await page.locator('#gdp .share').click()
+  await open(page, FIRST.path[zh])
+  await page.locator(`#${FIRST.id} .share`).click()
   await expect(dialog(page)).toBeVisible()
 }
 
@@ -22,13 +22,13 @@ function storage(name: string, spoil: () => void): Fault {
     name: `storage that ${name} → all can be read and set, and the settings say that they are not kept`,
     async run({ page }) {
       await page.addInitScript(spoil)
-      await open(page, card('gdp').path[zh])
-      await page.locator('#gdp .bar-size').click()
+      await open(page, FIRST.path[zh])
+      await page.locator(`#${FIRST.id} .bar-size`).click()
       await dialog(page).getByRole('radio', { name: ui(zh, 'themeNight') }).check()
       await expect(page.locator('html')).toHaveClass(/theme-night/)
       await expect(dialog(page)).toContainText(ui(zh, 'notKept'))
       await page.keyboard.press('Escape')
-      await expectReading(page, 'gdp')
+      await expectReading(page, FIRST.id)
     },
   }
 }
@@ -42,9 +42,9 @@ function nonsense(name: string, text: string): Fault {
         if (location.protocol === 'http:' && sessionStorage.getItem('spoilt') === null) localStorage.setItem('two-sessions', held)
         if (location.protocol === 'http:') sessionStorage.setItem('spoilt', '1')
       }, text)
-      await open(page, card('gdp').path[zh])
+      await open(page, FIRST.path[zh])
       await expect(page.locator('html')).toHaveClass(/^js(?!.*(theme|size|elder))/)
-      await page.locator('#gdp .bar-size').click()
+      await page.locator(`#${FIRST.id} .bar-size`).click()
       await dialog(page).getByRole('radio', { name: ui(zh, 'themeNight') }).check()
       await page.reload()
       await expect(page.locator('html')).toHaveClass(/theme-night/)
@@ -74,23 +74,23 @@ function lacking(name: string, spoil: () => void, run: (page: Page) => Promise<v
     async run({ page }) {
       await returning(page)
       await page.addInitScript(spoil)
-      await open(page, card('gdp').path[zh])
-      await expectReading(page, 'gdp')
-      await expectCard(page, 'revenue', card('revenue').path[zh])
+      await open(page, FIRST.path[zh])
+      await expectReading(page, FIRST.id)
+      await expectCard(page, SECOND.id, SECOND.path[zh])
       await run(page)
     },
   }
 }
 
 async function expectSheet(page: Page): Promise<void> {
-  await page.locator('#revenue .bar-size').click()
+  await page.locator(`#${SECOND.id} .bar-size`).click()
   await expect(dialog(page)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toHaveCount(0)
 }
 
 async function expectPicture(page: Page): Promise<void> {
-  await page.locator('#revenue .share').click()
+  await page.locator(`#${SECOND.id} .share`).click()
   await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
 }
 
@@ -121,9 +121,9 @@ export const phoneFaults: Fault[] = [
     name: 'storage of a newer version → what is known of it holds, and the rest is not lost',
     async run({ page }) {
       await returning(page, { theme: 'night', size: 130, voice: { speed: 2 }, picture: { shape: 'square', frame: 'gold' } })
-      await open(page, card('gdp').path[zh])
+      await open(page, FIRST.path[zh])
       await expect(page.locator('html')).toHaveClass(/theme-night/)
-      await page.locator('#gdp .bar-size').click()
+      await page.locator(`#${FIRST.id} .bar-size`).click()
       await dialog(page).getByRole('radio', { name: '150%' }).check()
       await expect.poll(() => page.evaluate(() => JSON.parse(localStorage['two-sessions'] ?? '{}'))).toMatchObject({ theme: 'night', size: 150, voice: { speed: 2 } })
     },
@@ -214,38 +214,38 @@ export const phoneFaults: Fault[] = [
   {
     name: 'styles that are blocked → all words of the page stand there in their order',
     async run({ page }) {
-      await page.route(card('gdp').path[zh], async (route) => {
+      await page.route(FIRST.path[zh], async (route) => {
         const body = await (await route.fetch()).text()
         await route.fulfill({ contentType: 'text/html; charset=utf-8', body: body.replace(/<style>[\s\S]*?<\/style>/, '') })
       })
-      await open(page, card('gdp').path[zh])
-      for (const id of ['gdp', 'revenue']) await expect(page.locator(`#${id}-title`)).toBeVisible()
-      expect(await page.locator('#gdp .title').evaluate((title) => getComputedStyle(title).fontFamily)).not.toContain('Noto')
+      await open(page, FIRST.path[zh])
+      for (const id of [FIRST.id, SECOND.id]) await expect(page.locator(`#${id}-title`)).toBeVisible()
+      expect(await page.locator(`#${FIRST.id} .title`).evaluate((title) => getComputedStyle(title).fontFamily)).not.toContain('Noto')
     },
   },
   {
     name: 'a page that is cut off in the middle → what has come is read',
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
-      await page.route(card('gdp').path[zh], async (route) => {
+      await page.route(FIRST.path[zh], async (route) => {
         const body = await (await route.fetch()).text()
-        const own = body.indexOf('</article>', body.indexOf('<article id="gdp"'))
+        const own = body.indexOf('</article>', body.indexOf(`<article id="${FIRST.id}"`))
         await route.fulfill({ contentType: 'text/html; charset=utf-8', body: body.slice(0, own - 200) })
       })
-      await page.goto(card('gdp').path[zh])
-      await expect(page.locator('#gdp-title')).toHaveText(/\S/)
-      await expect(page.locator('#gdp-title')).toBeInViewport()
+      await page.goto(FIRST.path[zh])
+      await expect(page.locator(`#${FIRST.id}-title`)).toHaveText(/\S/)
+      await expect(page.locator(`#${FIRST.id}-title`)).toBeInViewport()
     },
   },
   {
     name: 'a page that is cut off in the card behind → that one is read, too',
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
-      await page.route(card('gdp').path[zh], async (route) => {
+      await page.route(FIRST.path[zh], async (route) => {
         const body = await (await route.fetch()).text()
-        await route.fulfill({ contentType: 'text/html; charset=utf-8', body: body.slice(0, body.indexOf('</h2>', body.indexOf('<article id="revenue"'))) })
+        await route.fulfill({ contentType: 'text/html; charset=utf-8', body: body.slice(0, body.indexOf('</h2>', body.indexOf(`<article id="${SECOND.id}"`))) })
       })
-      await page.goto(card('gdp').path[zh])
+      await page.goto(FIRST.path[zh])
       await expect(page.locator('#revenue-title')).toBeVisible()
     },
   },
@@ -279,9 +279,9 @@ export const phoneFaults: Fault[] = [
         performance.now = () => tick.call(performance) + (call++ % 2 === 0 ? 0 : 3.6e6)
       })
       await returning(page)
-      await open(page, card('gdp').path[zh])
+      await open(page, FIRST.path[zh])
       await swipe(page, 'left')
-      expect(await settle(page)).toBe('revenue')
+      expect(await settle(page)).toBe(SECOND.id)
       await expectPicture(page)
     },
   },

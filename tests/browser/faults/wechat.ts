@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { expect, open, returning, type Watch } from '../fixtures'
 import { entryOf } from '../releases'
-import { card, DIST, headingOf } from '../site'
+import { DIST, FIRST, headingOf, SECOND } from '../site'
 import { dialog, expectReading, UNLOADED, type Fault } from './fault'
 
 const zh = 'zh-CN' as const
@@ -67,7 +67,7 @@ async function openInWechat(page: Page, baseURL: string, answer: Answer, { statu
     })
   }, [WECHAT, answer] as const)
   await returning(page)
-  await open(page, card('gdp').path[zh])
+  await open(page, FIRST.path[zh])
   await expect.poll(() => signed).toBe(true)
 }
 
@@ -75,8 +75,8 @@ const asked = (page: Page): Promise<Bridge['asked']> => page.evaluate(() => (win
 
 /** The page reads on, and its picture can be had. */
 async function expectAll(page: Page): Promise<void> {
-  await expectReading(page, 'gdp')
-  await page.locator('#revenue .share').click()
+  await expectReading(page, FIRST.id)
+  await page.locator(`#${SECOND.id} .share`).click()
   await expect(dialog(page).locator('.share-picture')).toBeVisible({ timeout: 15_000 })
 }
 
@@ -103,10 +103,10 @@ export const wechatFaults: Fault[] = [
     async run({ page, watch, baseURL }) {
       allowBridge(watch)
       await openInWechat(page, baseURL, 'ok')
-      await expectReading(page, 'gdp')
+      await expectReading(page, FIRST.id)
       const last = async (): Promise<string> => JSON.stringify((await asked(page)).filter(([what]) => what === 'updateAppMessageShareData').at(-1)?.[1] ?? null)
-      await expect.poll(last, { timeout: 10_000 }).toContain(`${card('revenue').path[zh]}"`)
-      expect(await last()).toContain(headingOf('revenue', zh))
+      await expect.poll(last, { timeout: 10_000 }).toContain(`${SECOND.path[zh]}"`)
+      expect(await last()).toContain(headingOf(SECOND.id, zh))
     },
   },
   sdkFault('WeChat refuses the signature', 'fail', {}, true),

@@ -1,5 +1,6 @@
 /** Mistakes in the texts, one by one. */
 import { describe, expect, it } from 'vitest'
+import type { Figure } from '../../../src/content/edition'
 import type { TermCopy } from '../../../src/content/messages'
 import { complaints, copyOf, type Spoil } from './rig'
 
@@ -8,6 +9,11 @@ const barn: TermCopy = { term: '粮仓', text: '' }
 const TABLE: [string, Spoil, string][] = [
   ['an empty text', ({ zh }) => { copyOf(zh, 'wages').title = ' ' }, 'locales/zh-CN.json cards.wages.title: This text is empty'],
   ['a placeholder that is no figure', ({ en }) => { copyOf(en, 'wages').lines = ['Wages rise {pay}.'] }, 'locales/en.json cards.wages.lines.0: There is no figure "pay"'],
+  ['a fall that is said twice', ({ edition, zh }) => {
+    edition.figures['harvest-growth'] = { ...edition.figures['harvest-growth'], value: -4.2 } as Figure
+    copyOf(zh, 'harvest').lines = ['比上年下降{harvest-growth}。']
+  }, 'locales/zh-CN.json cards.harvest.lines.0: "{harvest-growth}" says "down" itself'],
+  ['a year of an edition before', ({ en }) => { en.site.name = 'Qinghe 2029' }, 'locales/en.json site.name: This still says 2029: the edition is of 2031 and 2030'],
   ['a lone brace', ({ en }) => { copyOf(en, 'wages').lines = ['Wages rise {wages.'] }, 'locales/en.json cards.wages.lines.0: A brace has no partner'],
   ['a placeholder outside a card', ({ zh }) => { zh.figures['wages'] = '{year}年工资' }, 'locales/zh-CN.json figures.wages: No placeholder'],
   ['a stray figure', ({ zh }) => { copyOf(zh, 'bridges').lines = ['修好13.3座桥。'] }, 'locales/zh-CN.json cards.bridges.lines.0: A stray figure "13.3"'],
