@@ -106,6 +106,16 @@ test.describe('by tabs, contents and buttons', () => {
     }
   })
 
+  test('the cards behind the rows in view are fetched before one is tapped', async ({ page }) => {
+    await open(page, card(0).path[zh])
+    await page.locator(`#${card(0).id} .bar-where`).tap()
+    const chunk = page.waitForResponse(/zh-CN-1\.json/)
+    await page.locator('.contents a').last().scrollIntoViewIfNeeded()
+    await chunk
+    await page.locator('.contents a').last().tap()
+    await expectCard(page, card(-1).id, card(-1).path[zh])
+  })
+
   test('the contents mark the card in view and open its group', async ({ page }) => {
     await open(page, card(TASK.index + 1).path[zh])
     await page.locator(`#${card(TASK.index + 1).id} .bar-where`).tap()

@@ -5,7 +5,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium, type Browser } from '@playwright/test'
+import { chromium, type Browser, type Page } from '@playwright/test'
 import { zipSync } from 'fflate'
 import { LOCALES } from '../../content/edition'
 import { createEasel } from '../canvas'
@@ -91,10 +91,25 @@ function displayChars(html: string): string {
 async function print(browser: Browser, html: string): Promise<Buffer> {
   const page = await browser.newPage()
   await page.setContent(html)
+  await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => document.fonts.ready)
+  if (!await shrinkToFit(page)) throw new Error('The notice board does not fit a page, not even in small print: it needs fewer or shorter tasks and pledges.')
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
   await page.close()
   return pdf
+}
+
+/** Makes a long edition's notice board smaller until it ends above its foot; false where nobody could read it from two steps away. */
+export function shrinkToFit(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const [main, foot] = [document.querySelector<HTMLElement>('.board main'), document.querySelector('.board footer')]
+    if (!main || !foot) return true
+    for (let size = 1; size > 0.6; size -= 0.04) {
+      main.style.zoom = String(size)
+      if (main.getBoundingClientRect().bottom <= foot.getBoundingClientRect().top) return true
+    }
+    return false
+  })
 }
 
 async function main(): Promise<void> {

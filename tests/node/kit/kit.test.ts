@@ -2,12 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadImage, createCanvas } from '@napi-rs/canvas'
+import { chromium, type Browser } from '@playwright/test'
 import jsQR from 'jsqr'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CHROMIUM } from '../../../src/node/chromium'
 import { loadDecks } from '../../../src/node/decks'
 import { kitSamples, pictureName, readmeText, type KitFile } from '../../../src/node/kit/files'
-import { writeKit } from '../../../src/node/kit/kit'
-import { qrSheet } from '../../../src/node/kit/papers'
+import { shrinkToFit, writeKit } from '../../../src/node/kit/kit'
+import { noticeBoard, qrSheet } from '../../../src/node/kit/papers'
 import zhCN from '../../../locales/zh-CN.json'
 
 const SITE = 'https://lianghui.example.gov.cn/'
@@ -77,5 +79,28 @@ describe('the kit of one card', { timeout: 60_000 }, () => {
       expect(pdf.match(/\/Type\s*\/Page\b/g), file).toHaveLength(1)
       expect(pdf).toMatch(/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12]/)
     }
+  })
+})
+
+describe('a notice board', () => {
+  const deck = loadDecks()['zh-CN']
+  const pledges = deck.cards.filter(({ kind }) => kind === 'pledge')
+  const boardOf = (times: number): string => noticeBoard({
+    deck: { ...deck, cards: [...deck.cards, ...Array.from({ length: times }, () => pledges).flat()] }, locale: 'zh-CN', words: zhCN, url: SITE, font: Buffer.alloc(0),
+  })
+  let browser: Browser
+  beforeAll(async () => { browser = await chromium.launch(CHROMIUM) })
+  afterAll(() => browser.close())
+
+  it.each([[0, '1'], [3, '0.'], [20, null]])('with its pledges %d times more has the size %s', async (times, size) => {
+    const page = await browser.newPage()
+    await page.setContent(boardOf(times))
+    expect(await shrinkToFit(page)).toBe(size !== null)
+    const [zoom, last, foot] = await page.evaluate(() => [
+      document.querySelector('main')?.style.zoom ?? '', [...document.querySelectorAll('li')].pop()?.getBoundingClientRect().bottom ?? NaN, document.querySelector('footer')?.getBoundingClientRect().top ?? NaN,
+    ] as const)
+    if (size === null) return
+    expect(zoom.startsWith(size)).toBe(true)
+    expect(last).toBeLessThan(foot)
   })
 })
