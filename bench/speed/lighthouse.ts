@@ -2,13 +2,15 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { loadEdition } from '../../src/content/load'
 import { CHROMIUM } from '../../src/node/chromium'
 import { installPeers } from '../lib/peers'
 import { median } from '../lib/stats'
 import { serve } from './serve'
 
+const target = loadEdition().groups.find(({ id }) => id === 'targets')?.cards[1]?.id ?? ''
 /** The cover, a card in the middle in both languages, the contents, the page about the site. */
-const PAGES = ['/', '/targets/gdp/', '/en/targets/gdp/', '/contents/', '/about/']
+const PAGES = ['/', `/targets/${target}/`, `/en/targets/${target}/`, '/contents/', '/about/']
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 type Category = (typeof CATEGORIES)[number]

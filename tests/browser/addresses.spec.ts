@@ -48,7 +48,7 @@ async function leave(page: Page, server: Server): Promise<void> {
 
 /** Where a page may stop short in the middle of what shares a line, by what comes next: in the bar, a row, the actions, the tabs, the cover's words. */
 const HALVES = [
-  { page: '/', next: [`${WORDS[zh].site.tagline.slice(-5)}</p>`, 'bar-size', 'class="step"'] },
+  { page: '/', next: [`${WORDS[zh].cards['cover']?.lines[0]?.slice(-5) ?? ''}</p>`, 'bar-size', 'class="step"'] },
   { page: GLANCE.path[zh], next: ['bar-lang', 'class="bar-before"', `${WORDS[zh].groups['targets']?.title ?? ''}</a>`] },
   { page: AREA.path.en, next: ['Normal</span>', 'Share</button>', 'Next'] },
 ]

@@ -10,7 +10,7 @@ for (const locale of LOCALES) {
     await page.goto(THIRD.path[locale])
     const box = await page.locator(`#${THIRD.id}`).boundingBox()
     expect(Math.round(box?.x ?? NaN)).toBe(0)
-    await expect(page.locator('#investment-title')).toBeInViewport()
+    await expect(page.locator(`#${THIRD.id}-title`)).toBeInViewport()
     await expect(page.locator('html')).toHaveAttribute('lang', locale)
   })
 

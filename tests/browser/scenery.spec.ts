@@ -75,7 +75,12 @@ test('far hills move slower than near ones, the stretches meet without a seam, a
   })
   await test.step('a seam would be seen', async () => {
     await dress(page, `${BARE} #${SECOND.id} .far, #${SECOND.id} .mid { animation: none !important; transform: none !important }`)
-    expect(await seam(page, 117)).toBeGreaterThan(12)
+    const seams: number[] = []
+    for (const x of [312, 217, 117]) {
+      await unroll(page, SECOND.id, 390 - x)
+      seams.push(await seam(page, x))
+    }
+    expect(Math.max(...seams)).toBeGreaterThan(12)
   })
   await test.step('reduced motion', async () => {
     await dress(page, BARE)

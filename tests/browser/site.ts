@@ -17,7 +17,7 @@ interface Copy {
 }
 
 interface Words {
-  site: { name: string, tagline: string }
+  site: { name: string }
   groups: Record<string, { title: string }>
   cards: Record<string, Copy>
   ui: Record<string, string>

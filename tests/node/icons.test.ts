@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ICONS, iconSvg, writeIcons } from '../../src/node/icons'
 
 describe('the icons', () => {
@@ -12,6 +12,7 @@ describe('the icons', () => {
     folder = await mkdtemp(join(tmpdir(), 'icons-'))
     await writeIcons(folder, '交城')
   })
+  afterAll(() => rm(folder, { recursive: true }))
 
   it('are all written', async () => {
     expect((await readdir(folder)).sort()).toEqual(['favicon.svg', ...ICONS.map(({ name }) => name)].sort())

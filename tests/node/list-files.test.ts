@@ -1,9 +1,9 @@
 /** The files of the plain list, as the build writes them. */
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeListFiles, type ListFiles } from '../../src/node/list-files'
 
 describe('the list’s own files', () => {
@@ -13,6 +13,7 @@ describe('the list’s own files', () => {
     folder = await mkdtemp(join(tmpdir(), 'list-'))
     files = await writeListFiles(folder, false)
   })
+  afterAll(() => rm(folder, { recursive: true }))
 
   it('are a script with its content’s hash in its name, so that it may be kept for ever, and styles', () => {
     expect(files.script).toMatch(/^assets\/list\.[0-9a-f]{8}\.js$/)
