@@ -36,13 +36,25 @@ export function setTableRow(figure: FigureView, first: boolean, hand: Hand): Pie
   ], hand.width, top + height)
 }
 
-/** One bar: whose it is, the bar itself, and its value behind it; that of a target in its colour, open where it is no exact one. */
-function setBar(figure: FigureView, words: string, target: boolean, most: number, hand: Hand): Piece {
+/** A bar's value, as it stands behind it. */
+function setValue(figure: FigureView, hand: Hand): Piece {
+  return setText([signed(figure)], { style: display(hand.frame.sizes.label * 1.1, hand.locale), tone: 'body', leading: 1.2 }, hand)
+}
+
+/** How far a value stands behind its bar, in ems of a label: an open end fades first. */
+function gapOf({ qualifier }: FigureView): number {
+  return qualifier === 'exact' ? 0.4 : 0.8
+}
+
+/**
+ * One bar: whose it is, the bar itself, and its value behind it; that of a target in its colour, open where it is no exact one.
+ * @param most the value whose bar is `longest`, in pixels
+ */
+function setBar(figure: FigureView, words: string, target: boolean, { most, longest }: { most: number, longest: number }, hand: Hand): Piece {
   const { sizes } = hand.frame
-  const value = setText([signed(figure)], { style: display(sizes.label * 1.1, hand.locale), tone: 'body', leading: 1.2 }, hand)
+  const value = setValue(figure, hand)
   const name = setText([words], { style: text(sizes.label * 0.84, hand.locale), tone: 'soft', leading: 1.2 }, hand)
   const thick = Math.round(sizes.label * 0.62)
-  const longest = hand.width - sizes.label * 5
   const width = Math.max(4, Math.round(longest * (figure.value ?? 0) / most))
   const open = figure.qualifier !== 'exact'
   const y = name.height + sizes.label * 0.22
@@ -51,19 +63,22 @@ function setBar(figure: FigureView, words: string, target: boolean, most: number
     marks: [{ kind: 'bar', box, tone: target ? 'accent' : 'track', open }],
     boxes: [{ ...box, role: 'bar' }], width, height: thick,
   }
-  return together([name, bar, moved(value, width + sizes.label * (open ? 0.8 : 0.4), y)], hand.width, y + value.height)
+  return together([name, bar, moved(value, width + sizes.label * gapOf(figure), y)], hand.width, y + value.height)
 }
 
 /** Pairs of last year's figure and this year's target, side by side; all bars share one scale. */
 export function setBars(pairs: [FigureView, FigureView][], actual: string, target: string, hand: Hand): Piece {
   const { gap, label } = hand.frame.sizes
   const width = (hand.width - gap) / Math.max(1, pairs.length)
-  const most = Math.max(1, ...pairs.flat().map(({ value }) => value ?? 0))
+  const figures = pairs.flat()
+  // Values as long as "+24.4%以上" need more room than most.
+  const room = Math.max(label * 5, ...figures.map((figure) => setValue(figure, leftward(hand, width)).width + label * gapOf(figure)))
+  const scale = { most: Math.max(1, ...figures.map(({ value }) => value ?? 0)), longest: width - room }
   const columns = pairs.map(([before, after], at) => {
     const inner = leftward(hand, width)
     const piece = stacked([
-      setLabel(after.label, inner), setBar(before, `${before.year} ${actual}`, false, most, inner),
-      setBar(after, `${after.year} ${target}`, true, most, inner),
+      setLabel(after.label, inner), setBar(before, `${before.year} ${actual}`, false, scale, inner),
+      setBar(after, `${after.year} ${target}`, true, scale, inner),
     ], [0, label * 0.5, label * 0.4])
     return moved(piece, at * (width + gap), 0)
   })

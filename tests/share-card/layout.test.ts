@@ -9,7 +9,7 @@ import { fakeCardOf, fakeCards } from '../fakes/cards'
 import { fakeMeasure } from '../fakes/measure'
 import { fakeScene, ORDINARY, pictured } from '../fakes/scenes'
 import { anyText } from '../fakes/texts'
-import type { CardView } from '../../src/content/view'
+import type { CardView, FigureView } from '../../src/content/view'
 
 const lay = (id: string, locale: 'zh-CN' | 'en', options = {}): Layout => layoutScene(fakeScene(id, locale, options), fakeMeasure)
 const textsOf = ({ marks }: Layout): Extract<Mark, { kind: 'text' }>[] => marks.filter((mark) => mark.kind === 'text')
@@ -84,6 +84,16 @@ describe('layoutScene', () => {
     const growths = fakeCardOf('glance', 'zh-CN').figures.filter(({ measure }) => measure === 'growth').map(({ text }) => text)
     expect(growths.length).toBeGreaterThan(0)
     for (const growth of growths) expect(said).toContain(`+${growth}`)
+  })
+
+  it.each(LOCALES)('keeps the longest values beside their bars, in %s', (locale) => {
+    const card = fakeCardOf('glance', locale)
+    const long = (figure: FigureView): FigureView =>
+      ({ ...figure, value: 24.44, number: '24.44', qualifier: 'at-least', ...locale === 'en' ? { before: 'at least ' } : { after: '以上' } })
+    const pairs = card.pairs.map(([actual, target]): [FigureView, FigureView] => [long(actual), target])
+    for (const shape of SHAPES) for (const print of ['ordinary', 'big'] as const) {
+      expect(faults(layoutScene(composeScene([pictured({ ...card, pairs }, locale)], { ...ORDINARY, shape, print }, 'https://a.cn/'), fakeMeasure)), `${shape} ${print}`).toEqual([])
+    }
   })
 
   it('makes the figure the largest thing on its card', () => {

@@ -8,6 +8,9 @@ import { checkTyping } from './typing'
 
 const HAN = /\p{Script=Han}/u
 
+/** Figures in digits and in words: 7, 百分之七, 三百万元, percent. A number of what has no unit (四个方面) is none. */
+const STRAY = /[\d０-９][\d０-９.,%]*|百分之\p{Script=Han}|[一二三四五六七八九十百千万亿两几]+多?(元|吨|亩|公顷|公里|千瓦|个百分点|户|万?人次)|\bper ?cent\b/u
+
 export function checkTexts(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
   const each = LOCALES.flatMap((locale) => contentOf(texts[locale]).flatMap(([key, text]) => [
     ...checkEmpty(locale, key, text), ...checkNames(locale, key, text, edition), ...checkDigits(locale, key, text, edition),
@@ -48,7 +51,7 @@ function checkDigits(locale: Locale, key: string, text: string, { names, knowled
   const [section, id = ''] = key.split('.')
   if (section === 'terms' && knowledge.includes(id)) return []
   const rest = names[locale].reduce((left, name) => left.split(name).join(' '), withoutNames(text, ' '))
-  const stray = /[\d０-９][\d０-９.,%]*|百分之[\p{Script=Han}]|\bper ?cent\b/u.exec(rest)?.[0]
+  const stray = STRAY.exec(rest)?.[0]
   return stray === undefined ? [] : [problem(
     locale, key, `文字里有数字“${stray}”：数字要放进 edition.json 的 figures，这里写占位符 {编号}；官方名称里的数字加进 names。`,
     `A stray figure "${stray}": put it into "figures" in edition.json and write {its-id} here; digits of an official name go into "names".`,

@@ -19,6 +19,7 @@ const TABLE: [string, Spoil, string][] = [
   ['a stray figure', ({ zh }) => { copyOf(zh, 'bridges').lines = ['修好13.3座桥。'] }, 'locales/zh-CN.json cards.bridges.lines.0: A stray figure "13.3"'],
   ['a stray figure in full-width digits', ({ zh }) => { copyOf(zh, 'bridges').lines = ['修好１２座桥。'] }, 'A stray figure "１２"'],
   ['a stray percentage in words', ({ zh }) => { copyOf(zh, 'bridges').lines = ['修好百分之七的桥。'] }, 'A stray figure "百分之七"'],
+  ['a stray sum in words', ({ zh }) => { copyOf(zh, 'bridges').lines = ['花三百万元修桥。'] }, 'A stray figure "三百万元"'],
   ['a stray percentage in English words', ({ en }) => { copyOf(en, 'bridges').lines = ['Mend seven percent of all bridges.'] }, 'A stray figure "percent"'],
   ['a name of the other language', ({ zh }) => { copyOf(zh, 'bridges').lines = ['17th 修桥。'] }, 'locales/zh-CN.json cards.bridges.lines.0: A stray figure "17"'],
   ['a figure in an explanation', ({ edition }) => { edition.knowledge = [] }, 'locales/zh-CN.json terms.barn.text: A stray figure "100"'],
