@@ -42,7 +42,7 @@ function articlePath(): string | undefined {
 }
 
 /** Text as UTF-8, or as what Chinese Windows saves. */
-function decoded(bytes: Buffer): string {
+function textOf(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -57,7 +57,7 @@ function main(): number {
     console.error(`没有这个文件 / No such file: ${path}`)
     return 2
   }
-  const article = path === undefined ? undefined : decoded(readFileSync(path))
+  const article = path === undefined ? undefined : textOf(readFileSync(path))
   const { data, problems } = readContent()
   const all = problems.length > 0 ? problems : checkContent(data.edition, data, article)
   if (all.length > 0) {
