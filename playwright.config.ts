@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '*.spec.ts',
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores of a small machine: tests wait much, for gestures and glides.
+  workers: 3,
   // A busy machine may keep a browser waiting; what passes only at the second try is named as flaky.
   retries: 1,
   timeout: 30_000,

@@ -27,12 +27,12 @@ function comesToView(page: Page, id: string): Promise<void> {
   return expect.poll(() => page.evaluate(() => document.querySelector('article:not([inert])')?.id), OFTEN).toBe(id)
 }
 
-/** The faults of the card in view: folded by light, unfolded by night. */
-async function faultsOf(page: Page, look: boolean): Promise<string[]> {
+/** The faults of the card in view: folded by light, unfolded by night. The ground behind the text costs most to look at: by one of them. */
+async function faultsOf(page: Page, look?: (typeof THEMES)[number]): Promise<string[]> {
   const faults: string[] = []
   for (const theme of THEMES) {
     await setTheme(page, theme)
-    const found = [...await misplaced(page), ...look ? await unreadable(page) : []]
+    const found = [...await misplaced(page), ...theme === look ? await unreadable(page) : []]
     faults.push(...found.map((fault) => `${theme}: ${fault}`))
     await page.evaluate((open) => {
       for (const fold of document.querySelectorAll<HTMLDetailsElement>('article:not([inert]) details')) fold.open = open
@@ -51,9 +51,10 @@ for (const { locale, size, view, width, height } of SETTINGS) {
     await returning(page, { size, view, locale })
     await open(page, card(0).path[locale])
     const faults: string[] = []
+    const ground = size > 100 || view !== 'ordinary' ? undefined : width === SCREENS[0]?.width ? 'light' : 'night'
     for (const { id } of CARDS) {
       await comesToView(page, id)
-      faults.push(...(await faultsOf(page, size === 100 && view === 'ordinary')).map((fault) => `${id}: ${fault}`))
+      faults.push(...(await faultsOf(page, ground)).map((fault) => `${id}: ${fault}`))
       await page.keyboard.press('ArrowRight')
     }
     expect(faults).toEqual([])

@@ -6,6 +6,8 @@ export type Actions = object[]
 export interface Engine {
   /** Goes to an address; ends when its document stands there. */
   open: (url: string) => Promise<void>
+  /** The browser's own way back; ends when it stands there. (A script that is asked for meanwhile may get no answer.) */
+  back: () => Promise<void>
   /** Runs a function in the page and brings its answer, both by way of JSON. */
   run: <T, A extends unknown[]>(what: (...args: A) => T, ...args: A) => Promise<T>
   act: (actions: Actions) => Promise<void>

@@ -20,6 +20,7 @@ export async function startFirefox(): Promise<Engine> {
   await command('browsingContext.setViewport', { context, viewport: SCREEN })
   return {
     open: async (url) => void await command('browsingContext.navigate', { context, url, wait: 'interactive' }),
+    back: async () => void await command('browsingContext.traverseHistory', { context, delta: -1 }),
     run: async (what, ...args) => {
       const json = { type: 'string', value: JSON.stringify(args) }
       const { result, exceptionDetails } = await command('script.callFunction', {

@@ -21,6 +21,7 @@ export async function startWebKit(): Promise<Engine> {
   await ask('POST', `${session}/window/rect`, SCREEN)
   return {
     open: async (url) => void await ask('POST', `${session}/url`, { url }),
+    back: async () => void await ask('POST', `${session}/back`, {}),
     run: async (what, ...args) => JSON.parse(await ask('POST', `${session}/execute/sync`, { script: `return (${inJson(what)})(arguments[0])`, args: [JSON.stringify(args)] }) as string),
     act: async (actions) => void await ask('POST', `${session}/actions`, { actions }),
     close: async () => {

@@ -87,6 +87,8 @@ export const handFaults: Fault[] = [
         await page.setViewportSize({ width: 390, height: 844 })
         await open(page, FIRST.path[zh])
         await drag(page, { x: 330, y: 400 }, { x: 90, y: 400 }, 120)
+        // A page that has not been told of the swipe yet cannot know where it led.
+        await page.evaluate(() => new Promise(requestAnimationFrame))
         await page.waitForTimeout(wait)
         await page.setViewportSize({ width: 844, height: 390 })
         expect(await settle(page), `turned after ${wait} ms`).toBe(SECOND.id)
