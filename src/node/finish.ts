@@ -10,7 +10,7 @@ import { PLAIN_PAGES, plainPath } from '../content/paths'
 import { picturesPath } from '../host/picture-files'
 import type { Decks } from './decks'
 import { documentOf } from './document'
-import { deckScript, HEAD_SCRIPT, policyHash } from './inline-scripts'
+import { deckScript, HEAD_SCRIPT, laidOutInSteps, LAYOUT_SCRIPT, policyHash } from './inline-scripts'
 import type { FrameWords } from './display-chars'
 import { writeDisplayFonts } from './display-fonts'
 import { ICONS, writeIcons } from './icons'
@@ -68,7 +68,7 @@ export function finishSite(parts: SiteParts): FinishedSite {
       const card = cards.get(route)
       // What fails while it is rendered Vue leaves out.
       if (card && !html.includes(`id="${card.id}-title"`)) throw new Error(`The page ${route} was rendered without its card; what failed stands above.`)
-      return documentOf({ ...pageParts(route, card, parts, await shell), body: bodyOf(html) })
+      return documentOf({ ...pageParts(route, card, parts, await shell), body: card ? laidOutInSteps(bodyOf(html)) : bodyOf(html) })
     },
     async finish() {
       if (!shell) throw new Error('No page was rendered.')
@@ -81,7 +81,7 @@ export function finishSite(parts: SiteParts): FinishedSite {
       await rm(join(dist, '.vite'), { recursive: true, force: true })
       const worker = { base: address.base, marks: [entry, address.base + list.script] as const, decks, names: { 'zh-CN': WORDS['zh-CN'].site, 'en': WORDS.en.site } }
       await writeWorker(dist, offline ? keptOf(dist, worker) : { base: address.base })
-      const scripts = [HEAD_SCRIPT, deckScript(entry)]
+      const scripts = [HEAD_SCRIPT, LAYOUT_SCRIPT, deckScript(entry)]
       // The site's own host needs no mention.
       const foreign = signer !== '' && !address.url.startsWith(`${signer}/`) ? { signer } : {}
       await writeHosting(dist, { scriptHashes: scripts.map(policyHash), styleHashes: [css, list.css].map(policyHash), ...foreign }, address.base)

@@ -1,4 +1,4 @@
-/** The two small scripts that stand in the pages themselves; a Content-Security-Policy lets them run by their hashes. */
+/** The small scripts that stand in the pages themselves; a Content-Security-Policy lets them run by their hashes. */
 import { createHash } from 'node:crypto'
 import { STORAGE_KEY, TEXT_SIZES, VIEWS } from '../host/preferences'
 
@@ -21,6 +21,23 @@ export const HEAD_SCRIPT = `!function(c,v,p,d){if(${RUNS_APP})c.add("js");if(win
   + `document.querySelectorAll("[name=theme-color]").forEach(function(m,i){m.setAttribute("media",n==i?"all":"not all")})}`
   + `if([${TEXT_SIZES.slice(1).join()}].indexOf(p.size)>=0)c.add("size-"+p.size);`
   + `if(p.view==="elder")c.add("elder")}(document.documentElement.classList,/[?&]view=(${VIEWS.join('|')})\\b/.exec(location.search),{},navigator)`
+
+/**
+ * Twice in the page's own card, before its bar and behind it: lays out what stands there so far, and takes itself away. So the styles,
+ * the first letters (a Chinese face costs a weak phone as much as all the rest) and the text are a task each, and none is long.
+ */
+export const LAYOUT_SCRIPT = 'document.body.offsetTop;document.currentScript.remove()'
+
+/**
+ * A page's body with that script in its card.
+ * @throws where it has no card of its own, or that no bar
+ */
+export function laidOutInSteps(body: string): string {
+  const bar = /(card--here.*?)(<header class="card-bar".*?<\/header>)/s
+  if (!bar.test(body)) throw new Error('The page has no card of its own with a bar.')
+  const script = `<script>${LAYOUT_SCRIPT}</script>`
+  return body.replace(bar, (_, before: string, found: string) => before + script + found + script)
+}
 
 /**
  * After the deck: lays out the page's own card, so that painting it is a task of its own; then, each in a task of its own once there

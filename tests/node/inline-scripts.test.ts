@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { STORAGE_KEY, TEXT_SIZES, THEMES, VIEWS } from '../../src/host/preferences'
 import { settingClasses } from '../../src/host/setting-classes'
 import { setThemeColour } from '../../src/host/theme-colour'
-import { deckScript, HEAD_SCRIPT, policyHash } from '../../src/node/inline-scripts'
+import { deckScript, HEAD_SCRIPT, laidOutInSteps, LAYOUT_SCRIPT, policyHash } from '../../src/node/inline-scripts'
 
 const root = document.documentElement
 
@@ -178,6 +178,28 @@ function runDeck({ answer = app, load = vi.fn() } = {}): Rig {
     track, classes, window,
   }
 }
+
+describe('the script that lays out in steps', () => {
+  const bar = (name: string): string => `<header class="card-bar"><b>${name}</b></header>`
+
+  it('stands before and behind the bar of the page’s own card, and nowhere else', () => {
+    const script = `<script>${LAYOUT_SCRIPT}</script>`
+    const page = (mark: string): string => `<article class="card">${bar('before')}</article><article class="card card--here"><svg></svg>${mark}${bar('here')}${mark}<p>$&</p></article><article class="card">${bar('behind')}</article>`
+    expect(laidOutInSteps(page(''))).toBe(page(script))
+  })
+
+  it('is missed where a page has no card of its own', () => {
+    expect(() => laidOutInSteps(`<article class="card">${bar('other')}</article>`)).toThrow('no card of its own')
+  })
+
+  it('asks for the layout and takes itself away, so that the app finds what it rendered', () => {
+    const currentScript = document.createElement('script')
+    document.body.replaceChildren(currentScript)
+    const asked = vi.fn()
+    new Function('document', LAYOUT_SCRIPT)({ currentScript, body: { get offsetTop() { return asked() } } })
+    expect([asked.mock.calls.length, document.body.childElementCount]).toEqual([1, 0])
+  })
+})
 
 describe('the script after the deck', () => {
   it.each<[string, (rig: Rig) => void]>([
