@@ -47,10 +47,13 @@ function wechatShare({ landing, locale, words, url, base }: Site): ((cards: Card
     agent, landing, platform: platformOf(navigator.userAgent), current: () => location.href,
     sign: createSigner({ base: __SIGNER_URL__, fetch }), loadSdk: loadWechatSdk,
   })
+  let turn = 0
   return async (cards) => {
+    const mine = ++turn
     const [card, ...others] = cards
     const files = card && await fetchPictureFiles(base, locale, card, fetch)
-    if (!card) return
+    // A list that came late must not bring back a card that has gone by.
+    if (!card || mine !== turn) return
     const said = others.length > 0
       ? { title: document.title, desc: headings(cards) }
       : { title: pageTitle(card, words.site), desc: pageDescription(card, words.site) }

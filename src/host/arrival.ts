@@ -1,5 +1,6 @@
 /** How a reader came to the page, as far as it helps them; pure. */
 import type { Locale } from '../content/edition'
+import { FEW } from './preferences'
 
 /** What the quiet bar says, if anything. */
 export type Arrival = 'none' | 'shared-card' | 'other-language'
@@ -10,7 +11,7 @@ export interface Landing {
   chosen: Locale | null
   /** The browser's languages, the dearest first. */
   languages: readonly string[]
-  /** How many cards the reader has seen before. */
+  /** How many cards the reader has seen before, as far as they are counted. */
   seen: number
   referrer: string
   origin: string
@@ -26,7 +27,7 @@ export function arrivalOf({ locale, chosen, languages, seen, referrer, origin, c
   const inside = referrer.startsWith(`${origin}/`)
   if (inside) return 'none'
   if ((chosen ?? spoken(languages) ?? locale) !== locale) return 'other-language'
-  return cover || seen > 1 ? 'none' : 'shared-card'
+  return cover || seen >= FEW ? 'none' : 'shared-card'
 }
 
 /** The first language of the browser that the site speaks. */

@@ -67,11 +67,17 @@ export async function keepEdition({ container, connection, trustedTypes, documen
   }
 }
 
-/** Tells of a newer release than the open page's. A worker of another release may also lag behind: the server knows. */
+/**
+ * Tells of a newer release than the open page's, once of each: the worker says again and again of which it is.
+ * A worker of another release may also lag behind: the server knows.
+ */
 export function watchReleases(container: ServiceWorkerContainer | undefined, release: Release, tell: () => void): void {
-  container?.addEventListener('message', ({ data }: MessageEvent<{ entry?: unknown } | null>) => {
-    if (typeof data?.entry !== 'string' || data.entry === release.build) return
-    void hasNewRelease(release).then((newer) => { if (newer) tell() })
+  const told = new Set<unknown>([release.build])
+  container?.addEventListener('message', async ({ data }: MessageEvent<{ entry?: unknown } | null>) => {
+    const entry = data?.entry
+    if (typeof entry !== 'string' || told.has(entry) || !await hasNewRelease(release) || told.has(entry)) return
+    told.add(entry)
+    tell()
   })
 }
 

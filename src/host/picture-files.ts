@@ -26,18 +26,20 @@ export function picturesPath(locale: Locale, number: number): string {
   return `lists/${locale}-${number}.json`
 }
 
+/** How long a list may take, in milliseconds. */
+const LIST_LIMIT = 15_000
+
 /** A card's files; null where they cannot be had. */
 export async function fetchPictureFiles(
   base: string, locale: Locale, card: { id: string, index: number }, fetch: typeof globalThis.fetch,
 ): Promise<CardPictures | null> {
   try {
-    const response = await fetch(base + picturesPath(locale, chunkOf(card.index)))
-    const list: unknown = response.ok ? await response.json() : null
+    const list: unknown = await fetchWithin(base + picturesPath(locale, chunkOf(card.index)), LIST_LIMIT, fetch, (response) => response.ok ? response.json() : null)
     const files = isRecord(list) ? list[card.id] : null
     if (!isRecord(files) || !isText(files['thumb'])) return null
     return { thumb: files['thumb'], portrait: isText(files['portrait']) ? files['portrait'] : null }
   } catch {
-    // No network or no such list: the caller does without.
+    // No network, none that answers in time, or no such list: the caller does without.
     return null
   }
 }

@@ -24,7 +24,7 @@ export interface Preferences {
   both: boolean
   /** The language the reader chose; null while they have not. */
   locale: Locale | null
-  /** Ids of cards that were in view. */
+  /** Ids of the first cards that were in view, FEW at most: who has been here before need not be told that there are more. */
   seen: string[]
   picture: KeptChoice
 }
@@ -44,8 +44,8 @@ type KeptChoice = Pick<PictureChoice, 'shape' | 'theme'> & { [K in 'print' | 'la
 /** The one key under which the site keeps anything; the script in the page's head reads it too. */
 export const STORAGE_KEY = 'two-sessions'
 
-/** More than any edition has; what is over is no list of ours. */
-const MOST_SEEN = 5000
+/** How many cards tell that a reader has been here before; more of them are nobody's business. */
+export const FEW = 2
 
 /** Hands out the storage, or throws: asking for it is refused by some phones. */
 export type OpenStorage = () => Pick<Storage, 'getItem' | 'setItem'>
@@ -53,14 +53,14 @@ export type OpenStorage = () => Pick<Storage, 'getItem' | 'setItem'>
 /** What is kept, with the default in place of whatever is missing or makes no sense. Never throws. */
 export function readPreferences(open: OpenStorage): Preferences {
   const kept = parse(open)
-  const seen: unknown[] = Array.isArray(kept['seen']) ? kept['seen'].slice(0, MOST_SEEN) : []
+  const seen: unknown[] = Array.isArray(kept['seen']) ? kept['seen'] : []
   return {
     theme: THEMES.find((theme) => theme === kept['theme']) ?? 'system',
     size: TEXT_SIZES.find((size) => size === kept['size']) ?? 100,
     view: VIEWS.find((view) => view === kept['view']) ?? 'ordinary',
     both: kept['both'] === true,
     locale: LOCALES.find((locale) => locale === kept['locale']) ?? null,
-    seen: seen.filter((id): id is string => typeof id === 'string'),
+    seen: seen.filter((id): id is string => typeof id === 'string').slice(0, FEW),
     picture: readChoice(record(kept['picture'])),
   }
 }

@@ -55,4 +55,15 @@ describe('a newer release', () => {
     await new Promise((resolve) => { setTimeout(resolve) })
     expect(tell).toHaveBeenCalledTimes(times)
   })
+
+  it('is told of once, however often the worker names it: who put it off has been told', async () => {
+    const target = new EventTarget()
+    const tell = vi.fn()
+    watchReleases(target as ServiceWorkerContainer, { build: '/a.js', fetchPage: () => Promise.resolve('') }, tell)
+    for (const entry of ['/b.js', '/b.js', '/b.js', '/c.js']) {
+      target.dispatchEvent(new MessageEvent('message', { data: { entry } }))
+      await new Promise((resolve) => { setTimeout(resolve) })
+    }
+    expect(tell).toHaveBeenCalledTimes(2)
+  })
 })

@@ -16,7 +16,7 @@ describe('a card’s files', () => {
   it('are looked up in the list of its chunk', async () => {
     const fetch = answering({ gdp: { thumb: 'pictures/t.jpg', portrait: 'pictures/p.jpg' } })
     expect(await fetchPictureFiles('/2023/', 'en', card, fetch)).toEqual({ thumb: 'pictures/t.jpg', portrait: 'pictures/p.jpg' })
-    expect(fetch.mock.calls).toEqual([[`/2023/lists/en-${chunkOf(card.index)}.json`]])
+    expect(fetch.mock.calls.map(([url]) => url)).toEqual([`/2023/lists/en-${chunkOf(card.index)}.json`])
   })
 
   it('are without a portrait where the build did not know the address for its code', async () => {
@@ -29,6 +29,19 @@ describe('a card’s files', () => {
   ])('are none with %s', async (_what, fetch) => {
     expect(await fetchPictureFiles('/', 'en', card, fetch)).toBeNull()
   })
+
+  it('are none where no answer comes', async () => {
+    vi.useFakeTimers()
+    const files = fetchPictureFiles('/', 'en', card, silent)
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(await files).toBeNull()
+    vi.useRealTimers()
+  })
+})
+
+/** A line that says nothing until it is given up. */
+const silent: typeof fetch = (_, init) => new Promise((_resolve, reject) => {
+  init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')))
 })
 
 describe('a picture file', () => {
@@ -50,9 +63,6 @@ describe('a picture file', () => {
   })
 
   it('is none where no answer comes', async () => {
-    const silent: typeof fetch = (_, init) => new Promise((_resolve, reject) => {
-      init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')))
-    })
     expect(await fetchPicture('/p.jpg', silent, image(), 1)).toBeNull()
   })
 })

@@ -86,8 +86,12 @@ export function useDeck(
   /** Tells of the card at rest, once it is there. */
   async function arrive(at: number): Promise<void> {
     if (at === settled) return
-    missing.value = !deck.card(at) && !await deck.ensure(at, at)
-    if (missing.value || at !== index.value || at === settled) return
+    // Whoever asks once more sees that it is being asked for.
+    missing.value = false
+    const lost = !deck.card(at) && !await deck.ensure(at, at)
+    if (at !== index.value || at === settled) return
+    missing.value = lost
+    if (lost) return
     settled = at
     onSettled(at)
     void deck.ensure(at - 1, at + 3)

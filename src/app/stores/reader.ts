@@ -2,7 +2,7 @@
 import { defineStore } from 'pinia'
 import { ref, watch } from 'vue'
 import type { Locale } from '../../content/edition'
-import { readPreferences, writePreferences, type Preferences } from '../../host/preferences'
+import { FEW, readPreferences, writePreferences, type Preferences } from '../../host/preferences'
 
 /** The reader's preferences, kept on the phone where it lets us. */
 export const useReader = defineStore('reader', () => {
@@ -25,9 +25,10 @@ export const useReader = defineStore('reader', () => {
   }
   changed()
   watch(preferences, keep, { deep: true })
-  /** Notes that a card has been in view. */
+  /** Notes that a card has been in view, where it is one of the first. */
   function see(id: string): void {
-    if (!preferences.value.seen.includes(id)) preferences.value.seen.push(id)
+    const { seen } = preferences.value
+    if (seen.length < FEW && !seen.includes(id)) seen.push(id)
   }
   /** Notes the language that the reader chose. */
   function choose(locale: Locale): void {

@@ -17,15 +17,22 @@ beforeEach(() => {
 
 it('follows what was chosen on another page, and writes none of it anew', async () => {
   const reader = useReader()
-  keepElsewhere({ view: 'elder', size: 130, seen: ['cover'], later: 'kept' })
+  keepElsewhere({ view: 'elder', size: 130, seen: [], later: 'kept' })
   reader.readAgain()
-  expect(reader.preferences).toMatchObject({ view: 'elder', size: 130, seen: ['cover'] })
+  expect(reader.preferences).toMatchObject({ view: 'elder', size: 130, seen: [] })
   reader.see('gdp')
   await nextTick()
   keepElsewhere({ view: 'ordinary' })
   reader.see('town')
   await nextTick()
-  expect(kept()).toMatchObject({ view: 'ordinary', size: 130, seen: ['cover', 'gdp', 'town'], later: 'kept' })
+  expect(kept()).toMatchObject({ view: 'ordinary', size: 130, seen: ['gdp', 'town'], later: 'kept' })
+})
+
+it('keeps of the cards that were seen as many as tell that someone was here', async () => {
+  const reader = useReader()
+  for (const id of ['cover', 'cover', 'gdp', 'town']) reader.see(id)
+  await nextTick()
+  expect(kept()['seen']).toEqual(['cover', 'gdp'])
 })
 
 it('forgets nothing where the phone keeps nothing', async () => {

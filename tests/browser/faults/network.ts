@@ -47,6 +47,8 @@ const chunks = Object.entries(ANSWERS).map(([answer, fail]): Fault => ({
     await page.unroute(/\/zh-CN-1\.json/)
     await alert.getByRole('button', { name: ui(zh, 'retry') }).click()
     await expectCard(page, last.id, last.path[zh])
+    // The button that was tapped is gone.
+    await expect(page.locator(`#${last.id}-title`)).toBeFocused()
     await swipe(page, 'right')
     expect(await settle(page)).toBe(card(-2).id)
   },

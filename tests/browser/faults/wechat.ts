@@ -4,13 +4,16 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Page } from '@playwright/test'
-import { expect, open, returning, type Watch } from '../fixtures'
+import type { Page, Route } from '@playwright/test'
+import { chunkOf } from '../../../src/content/chunks'
+import { picturesPath } from '../../../src/host/picture-files'
+import { expect, expectCard, open, returning, type Watch } from '../fixtures'
 import { entryOf } from '../releases'
-import { DIST, FIRST, headingOf, SECOND } from '../site'
+import { card, DIST, FIRST, headingOf, SECOND } from '../site'
 import { dialog, expectReading, UNLOADED, type Fault } from './fault'
 
 const zh = 'zh-CN' as const
+const last = card(-1)
 const WECHAT = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/134.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.50'
 const SIGNED = { appId: 'wx0123456789abcdef', timestamp: 1_700_000_000, nonceStr: 'nonce', signature: '0'.repeat(40) }
 
@@ -97,6 +100,11 @@ function sdkFault(name: string, answer: Answer, options: { status?: number, sdk?
   }
 }
 
+/** What a share of the page shows now. */
+async function shared(page: Page): Promise<string> {
+  return JSON.stringify((await asked(page)).filter(([what]) => what === 'updateAppMessageShareData').at(-1)?.[1] ?? null)
+}
+
 export const wechatFaults: Fault[] = [
   {
     name: 'a swipe while WeChat is being asked → the card then in view is the one that a share shows, by its words and address',
@@ -104,9 +112,29 @@ export const wechatFaults: Fault[] = [
       allowBridge(watch)
       await openInWechat(page, baseURL, 'ok')
       await expectReading(page, FIRST.id)
-      const last = async (): Promise<string> => JSON.stringify((await asked(page)).filter(([what]) => what === 'updateAppMessageShareData').at(-1)?.[1] ?? null)
-      await expect.poll(last, { timeout: 10_000 }).toContain(`${SECOND.path[zh]}"`)
-      expect(await last()).toContain(headingOf(SECOND.id, zh))
+      await expect.poll(() => shared(page), { timeout: 10_000 }).toContain(`${SECOND.path[zh]}"`)
+      expect(await shared(page)).toContain(headingOf(SECOND.id, zh))
+    },
+  },
+  {
+    name: 'the picture of a card for WeChat comes when the reader has gone on from it → a share shows the card in view',
+    async run({ page, watch, baseURL }) {
+      allowBridge(watch)
+      await openInWechat(page, baseURL, 'ok')
+      await expect.poll(() => shared(page), { timeout: 10_000 }).toContain(`${FIRST.path[zh]}"`)
+      const requested = new Promise<Route>((resolve) => {
+        void page.route(`**/${picturesPath(zh, chunkOf(last.index))}`, resolve)
+      })
+      await page.keyboard.press('End')
+      await expectCard(page, last.id, last.path[zh])
+      const list = await requested
+      await page.keyboard.press('Home')
+      const cover = `"${new URL(card(0).path[zh], baseURL).href}"`
+      await expect.poll(() => shared(page), { timeout: 10_000 }).toContain(cover)
+      await list.continue()
+      // Longer than WeChat takes here to be told.
+      await page.waitForTimeout(1000)
+      expect(await shared(page)).toContain(cover)
     },
   },
   sdkFault('WeChat refuses the signature', 'fail', {}, true),
