@@ -1,5 +1,6 @@
 #!/bin/sh
 # Puts a finished build on this web server, as root: sh deploy/release.sh dist [/var/www/jiaocheng]
+# An edition below a path of its own has a folder of its own: sh deploy/release.sh dist /var/www/jiaocheng-2024
 # Readers see the new release from one moment to the next. A page that was opened before still finds its files
 # for 30 days. The last three releases stay: point `current` at one of them to go back.
 set -eu
@@ -17,6 +18,10 @@ name=$(date -u +%Y%m%d-%H%M%S-%N)
 release=$site/releases/$name
 # A site with a path lies in folders of that name, so that files and addresses agree.
 base=$(cat "$dist/.nginx/base")
+if [ -f "$site/current/.nginx/base" ] && [ "$(cat "$site/current/.nginx/base")" != "$base" ]; then
+  echo "$site holds the site at $(cat "$site/current/.nginx/base"), this build is for $base: give it a folder of its own." >&2
+  exit 1
+fi
 mkdir -p "$site/kept" "$release$base"
 cp -Rp "$dist/." "$release$base"
 [ "$base" = / ] || mv "$release$base.nginx" "$release/"

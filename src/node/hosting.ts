@@ -35,7 +35,7 @@ export async function writeHosting(dist: string, policy: Policy, base: string): 
   }
   await writeFile(join(dist, '_headers'), headersFile(csp, base))
   await mkdir(join(dist, '.nginx'), { recursive: true })
-  await writeFile(join(dist, '.nginx', 'csp.conf'), nginxSnippet(csp))
+  await writeFile(join(dist, '.nginx', 'csp.conf'), nginxSnippet(csp, base))
   await writeFile(join(dist, '.nginx', 'base'), `${base}\n`)
   await compressTexts(dist)
 }
@@ -58,9 +58,13 @@ function headersFile(csp: string, base: string): string {
   return `${base}*\n${all.join('')}${hashed.join('')}${base}sw.js\n  Cache-Control: no-cache\n`
 }
 
-/** Only pages carry the policy: on a weak network each header of a picture counts. */
-function nginxSnippet(csp: string): string {
-  return `# Written by the build for deploy/nginx.conf.\nmap $sent_http_content_type $site_csp {\n  default "";\n  "~^text/html" "${csp}";\n}\n`
+/**
+ * Only pages carry the policy: on a weak network each header of a picture counts. Named by the path, "$site_csp_2024" for
+ * "/2024/", since editions stand beside one another.
+ */
+function nginxSnippet(csp: string, base: string): string {
+  const name = `site_csp${base.slice(0, -1).replace(/\W+/g, '_')}`
+  return `# Written by the build for deploy/nginx.conf.\nmap $sent_http_content_type $${name} {\n  default "";\n  "~^text/html" "${csp}";\n}\n`
 }
 
 async function compress(path: string): Promise<void> {

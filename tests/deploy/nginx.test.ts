@@ -31,13 +31,13 @@ const FILES: Record<string, string> = {
 }
 
 /** A small site as the build leaves it. */
-async function buildSite(base: string): Promise<string> {
+async function buildSite(base: string, script = 'go()'): Promise<string> {
   const dist = mkdtempSync(join(tmpdir(), 'site-dist-'))
   for (const [path, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(dist, path)), { recursive: true })
-    writeFileSync(join(dist, path), text)
+    writeFileSync(join(dist, path), text.replace('go()', script))
   }
-  await writeHosting(dist, { scriptHashes: [policyHash('go()')], styleHashes: [] }, base)
+  await writeHosting(dist, { scriptHashes: [policyHash(script)], styleHashes: [] }, base)
   return dist
 }
 
@@ -178,14 +178,25 @@ describe('a file', () => {
 describe('a site with a path', () => {
   let below: TestNginx
   let built: string
+  let next: string
   beforeAll(async () => {
     built = await buildSite('/county/2023/')
+    next = await buildSite('/2024/', 'next()')
     below = new TestNginx(built, { brotli: true, base: '/county/2023/' })
+    below.add(next, '/2024/')
     await below.start()
   })
   afterAll(async () => {
     await below?.stop()
-    rmSync(built, { recursive: true })
+    for (const dist of [built, next]) rmSync(dist, { recursive: true })
+  })
+
+  it('stands beside the next edition, each with its own pages and policy', async () => {
+    const [old, young] = [await below.get('/county/2023/'), await below.get('/2024/')]
+    expect([String(old.body), String(young.body)]).toEqual([expect.stringContaining('go()'), expect.stringContaining('next()')])
+    expect(old.headers).toMatchObject(headersForHosts(built))
+    expect(young.headers).toMatchObject(headersForHosts(next))
+    expect(young.headers['content-security-policy']).not.toBe(old.headers['content-security-policy'])
   })
 
   it.each([

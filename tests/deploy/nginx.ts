@@ -33,10 +33,14 @@ export interface NginxOptions {
   base?: string
 }
 
+/** "/county/2024/" as "-county-2024". */
+const suffixOf = (base: string, joint = '-'): string => base.slice(0, -1).replace(/\W+/g, joint)
+
 /** The site's folder: `current` is the release, `kept` holds what earlier ones had. */
 export class TestNginx {
   readonly folder = mkdtempSync(join(tmpdir(), 'site-nginx-'))
-  readonly site = join(this.folder, 'site')
+  readonly site: string
+  readonly #bases: string[] = []
   readonly #program = findProgram('nginx', ['nginx', 'libnginx-mod-http-brotli-static', 'openssl'], [MODULE])
   readonly #options: NginxOptions
   readonly #onExit = (): void => void this.#child?.kill('SIGKILL')
@@ -48,8 +52,7 @@ export class TestNginx {
   /** `dist` becomes the current release. */
   constructor(dist: string, options: NginxOptions = {}) {
     this.#options = options
-    // Without nginx on its path: this one reads its files only later.
-    execFileSync('sh', [join(DEPLOY, 'release.sh'), dist, this.site], { env: { PATH: '/usr/bin:/bin' }, stdio: 'pipe' })
+    this.site = this.add(dist, options.base ?? '/')
     for (const name of ['certs', 'snippets', 'temp']) mkdirSync(join(this.folder, name))
     const [certificate, key] = [`${HOST}.pem`, `${HOST}.key`].map((name) => join(this.folder, 'certs', name))
     execFileSync(findProgram('openssl', ['openssl']), [
@@ -60,13 +63,22 @@ export class TestNginx {
     process.once('exit', this.#onExit)
   }
 
+  /** Puts one more edition beside it, before the start; gives its folder. */
+  add(dist: string, base: string): string {
+    const site = join(this.folder, `site${suffixOf(base)}`)
+    // Without nginx on its path: this one reads its files only later.
+    execFileSync('sh', [join(DEPLOY, 'release.sh'), dist, site], { env: { PATH: '/usr/bin:/bin' }, stdio: 'pipe' })
+    this.#bases.push(base)
+    return site
+  }
+
   /** @throws with nginx's own words when it does not start */
   async start(): Promise<void> {
     for (let tries = 0; tries < 5; tries += 1) {
       this.httpPort = await freePort()
       this.httpsPort = await freePort()
       writeFileSync(join(this.folder, 'site.conf'), this.#changed('nginx.conf', this.#serverChanges()))
-      writeFileSync(join(this.folder, 'snippets/jiaocheng-site.conf'), this.#changed('nginx-site.conf', this.#pathChanges()))
+      for (const base of this.#bases) writeFileSync(join(this.folder, `snippets/jiaocheng-site${suffixOf(base)}.conf`), this.#siteConf(base))
       writeFileSync(join(this.folder, 'nginx.conf'), this.#mainConf())
       if (await this.#run()) return
     }
@@ -97,15 +109,19 @@ export class TestNginx {
     ]
   }
 
-  /** The two lines that the file says to change. */
-  #pathChanges(): [string, string][] {
-    const { base } = this.#options
-    return base === undefined ? [] : [['location / {', `location ^~ ${base} {`], ['=404 /404.html;', `=404 ${base}404.html;`]]
+  /** The snippet of an edition: one below a path by the command that the file itself names. */
+  #siteConf(base: string): string {
+    const text = this.#changed('nginx-site.conf', [])
+    if (base === '/') return text
+    const [, program] = /^# sed '(.*)' deploy\/nginx-site\.conf > /m.exec(text) ?? []
+    if (program === undefined) throw new Error('deploy/nginx-site.conf names no sed any more')
+    const wanted = program.replaceAll('/2024/', base).replaceAll('-2024', suffixOf(base)).replaceAll('_2024', suffixOf(base, '_'))
+    return execFileSync('sed', [wanted], { input: text, encoding: 'utf8' })
   }
 
   /** A file as it stands in deploy/, with these changes and this machine's folders. */
   #changed(name: string, changes: [string, string][]): string {
-    const folders: [string, string][] = [['/var/www/jiaocheng', this.site], ['/etc/nginx/', `${this.folder}/`]]
+    const folders: [string, string][] = [['/var/www/jiaocheng', join(this.folder, 'site')], ['/etc/nginx/', `${this.folder}/`]]
     return [...changes, ...folders].reduce((text, [from, to]) => {
       if (!text.includes(from)) throw new Error(`deploy/${name} has no ${from} any more`)
       return text.replaceAll(from, to)

@@ -86,6 +86,12 @@ describe('deploy/release.sh', () => {
     expect(kept()).toEqual(['county/2023/assets/app-1.js'])
   })
 
+  it('takes no edition of another path into the folder of one, which would be gone', () => {
+    release('one', [], { base: '/2023/' })
+    expect(() => release('two', [], { base: '/2024/' })).toThrow('give it a folder of its own')
+    expect(readFileSync(join(site, 'current/2023/index.html'), 'utf8')).toBe('one')
+  })
+
   it('keeps three releases to go back to', () => {
     for (const version of ['one', 'two', 'three', 'four', 'five']) release(version, [])
     const pages = readdirSync(join(site, 'releases')).sort().map((name) => readFileSync(join(site, 'releases', name, 'index.html'), 'utf8'))

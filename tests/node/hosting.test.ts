@@ -66,10 +66,12 @@ describe('writeHosting', () => {
     await writeHosting(dist, POLICY, '/2023/')
     expect(read('_headers').match(/^\/.*$/gm)).toEqual(['/2023/*', '/2023/assets/*', '/2023/pictures/*', '/2023/sw.js'])
     expect(read('.nginx/base')).toBe('/2023/\n')
+    expect(read('.nginx/csp.conf')).toContain(' $site_csp_2023 {')
   })
 
   it('writes the policy for nginx', async () => {
     await writeHosting(dist, POLICY, '/')
+    expect(read('.nginx/csp.conf')).toContain(' $site_csp {')
     expect(read('.nginx/csp.conf')).toContain(`"~^text/html" "${contentSecurityPolicy(POLICY)}";`)
   })
 

@@ -169,6 +169,21 @@ export const lifeFaults: Fault[] = [
     },
   },
   {
+    name: 'a plain page that the browser has kept comes back after another look was chosen → it has that look',
+    async run({ page }) {
+      await returning(page)
+      await page.goto('/all/')
+      const root = page.locator('html')
+      await expect(root).not.toHaveClass(/elder|theme-night/)
+      await page.waitForLoadState()
+      await page.evaluate(() => {
+        localStorage['two-sessions'] = JSON.stringify({ view: 'elder', theme: 'night' })
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+      })
+      await expect(root).toHaveClass(/theme-night elder/)
+    },
+  },
+  {
     name: 'taps before the app runs → the last of them is answered when it does',
     async run({ page }) {
       await returning(page)
