@@ -14,6 +14,7 @@ import { createContents } from './app/contents'
 import { spanAround } from './app/deck-window'
 import { createSiteI18n } from './app/i18n'
 import { nextTask } from './app/in-turn'
+import { needed } from './app/needed'
 import { plainPages, routes } from './app/routes'
 import { siteKey } from './app/site'
 import { useReader } from './app/stores/reader'
@@ -23,24 +24,16 @@ import type { Locale } from './content/edition'
 import type { Contents } from './content/contents'
 import { otherLocale, parsePath } from './content/paths'
 import { chunkPath, fetchChunk } from './host/deck-files'
+import { tidyPath } from './host/tidy-path'
 
 const base = import.meta.env.BASE_URL
 /** Kept before the router may replace it: WeChat on iOS asks for the address that the reader landed on. */
 const landing = import.meta.env.SSR ? '' : location.href
 
-/**
- * What the app cannot start without. Until it is there the page stays as it was built; each touch asks again.
- * @throws in the build, where nobody touches anything
- */
-async function needed<T>(ask: () => Promise<T | null | false>): Promise<T> {
-  for (;;) {
-    const there = await ask().catch(() => null)
-    if (there) return there
-    if (import.meta.env.SSR) throw new Error('A part of the deck is missing.')
-    await new Promise<void>((resolve) => {
-      for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, () => resolve(), { once: true, passive: true })
-    })
-  }
+/** The page's path below the base, as the router reads it. */
+function pathBelow(base: string): string {
+  tidyPath(window)
+  return location.pathname.startsWith(base) ? `/${location.pathname.slice(base.length)}` : ''
 }
 
 interface DeckSource {
@@ -79,7 +72,7 @@ const startApp = () => ViteSSG(App, { routes, base }, async ({ app, router, rout
   // Tasks of their own: making the app and its router, asking for the deck, reading it, reading what
   // the phone has kept, starting the router, mounting.
   if (!import.meta.env.SSR) await nextTask()
-  const path = import.meta.env.SSR ? routePath ?? '/' : `/${location.pathname.slice(base.length)}`
+  const path = import.meta.env.SSR ? routePath ?? '/' : pathBelow(base)
   const page = parsePath(path)
   const locale = page?.locale ?? 'zh-CN'
   const source = await sourceOf(locale)
@@ -112,5 +105,8 @@ const startApp = () => ViteSSG(App, { routes, base }, async ({ app, router, rout
   })
 }, { hydration: true, useHead: false, registerComponents: false })
 
-/** On phones in a task of its own: this file has kept the page from answering for long enough. */
-export const createApp = import.meta.env.SSR ? startApp() : nextTask().then(startApp)
+/**
+ * On phones in a task of its own: this file has kept the page from answering for long enough. Under an address that is no
+ * page's, as in a copy of the site elsewhere, the router would empty the page: it is read as it was built.
+ */
+export const createApp = import.meta.env.SSR ? startApp() : nextTask().then(() => plainPages || parsePath(pathBelow(base)) ? startApp() : undefined)

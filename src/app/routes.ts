@@ -2,6 +2,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { GROUPS } from '../content/edition'
 import { inTurn } from './in-turn'
+import { needed } from './needed'
 import DeckPage from './pages/DeckPage.vue'
 
 const card = `/:group(${GROUPS.join('|')})/:id/`
@@ -21,6 +22,6 @@ export const routes: RouteRecordRaw[] = [
   // One record with aliases, so that the router keeps the page as the address moves through the deck.
   { path: card, alias: ['/', '/en/', `/en${card}`], component: inTurn(DeckPage) },
   // Of the pages beside the deck the one that runs the app.
-  { path: '/three/', alias: '/en/three/', component: () => import('./pages/ThreePage.vue') },
+  { path: '/three/', alias: '/en/three/', component: () => needed(() => import('./pages/ThreePage.vue')) },
   ...plainPages ?? [],
 ]

@@ -65,10 +65,15 @@ export function readPreferences(open: OpenStorage): Preferences {
   }
 }
 
+/** What is to be kept anew, a picture's choices one by one. */
+export type Changes = Partial<Omit<Preferences, 'picture'>> & { picture?: Partial<KeptChoice> }
+
 /** Keeps what is given of the preferences, beside all else that is there; false where the phone refuses. */
-export function writePreferences(preferences: Partial<Preferences>, open: OpenStorage): boolean {
+export function writePreferences(changes: Changes, open: OpenStorage): boolean {
   try {
-    open().setItem(STORAGE_KEY, JSON.stringify({ ...parse(open), ...preferences }))
+    const kept = parse(open)
+    const picture = changes.picture && { picture: { ...record(kept['picture']), ...changes.picture } }
+    open().setItem(STORAGE_KEY, JSON.stringify({ ...kept, ...changes, ...picture }))
     return true
   } catch {
     // Refused or full: the page reads on without, and the settings say so.

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { pinyin } from 'pinyin-pro'
 import { appRuns, expect, expectCard, open, returning, test } from './fixtures'
-import { AREA, card, CARDS, FIRST, first, GLANCE, headingOf, LOCALES, PLAIN, SIXTH, TASK, THIRD, ui, WORDS, type Locale } from './site'
+import { AREA, card, CARDS, FIRST, first, GLANCE, headingOf, LOCALES, PLAIN, SECOND, SIXTH, TASK, THIRD, ui, WORDS, type Locale } from './site'
 import { saidSoFar, silenced, tell, withVoices } from './voice'
 
 const zh = 'zh-CN' as const
@@ -170,6 +170,21 @@ test.describe('reading aloud', () => {
     await page.keyboard.press('Escape')
     await expect(page.locator('.aloud')).toHaveCount(0)
     await expect(listen(page, 'en')).toBeFocused()
+  })
+
+  test('reads the card in view when it is asked for there, after a pause on another', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await withVoices(page, 'zh-CN')
+    await returning(page)
+    await open(page, FIRST.path[zh])
+    await listen(page).click()
+    await page.locator('.aloud-main').click()
+    await page.keyboard.press('ArrowRight')
+    await expectCard(page, SECOND.id, SECOND.path[zh])
+    const before = (await saidSoFar(page)).length
+    await listen(page).click()
+    await expect.poll(async () => (await saidSoFar(page)).length).toBeGreaterThan(before)
+    await expect(page.locator('.aloud-main')).toHaveText(ui(zh, 'pause'))
   })
 
   test('goes on through the deck when asked to', async ({ page }) => {

@@ -160,8 +160,9 @@ export function useDeck(
     box.getBoundingClientRect()
     box.style.scrollSnapType = ''
   }
-  function onTouch({ touches }: TouchEvent): void {
-    if (lifted && touches.length > 0) {
+  function onTouch({ type, touches, changedTouches }: TouchEvent): void {
+    // The first finger, also where the end of the one before was never heard: what it touched may be gone.
+    if (type === 'touchstart' && touches.length === changedTouches.length) {
       moves++
       letGo()
       from = nearest
@@ -268,7 +269,9 @@ export function useDeck(
     saysWhenStill = 'onscrollend' in window
     box.addEventListener('scroll', onScroll, { passive: true })
     box.addEventListener('scrollend', onScrollEnd)
-    for (const event of ['touchstart', 'touchend', 'touchcancel'] as const) box.addEventListener(event, onTouch, { passive: true })
+    box.addEventListener('touchstart', onTouch, { passive: true })
+    // The last finger may be one that was put down elsewhere.
+    for (const event of ['touchend', 'touchcancel'] as const) addEventListener(event, onTouch, { passive: true })
     box.addEventListener('wheel', letGo, { passive: true })
     addEventListener('resize', onResize)
     addEventListener('online', onOnline)
@@ -280,6 +283,7 @@ export function useDeck(
   onBeforeUnmount(() => {
     clearTimeout(timer)
     cancelAnimationFrame(frame)
+    for (const event of ['touchend', 'touchcancel'] as const) removeEventListener(event, onTouch)
     removeEventListener('resize', onResize)
     removeEventListener('online', onOnline)
   })

@@ -2,7 +2,7 @@
 import { defineStore } from 'pinia'
 import { ref, watch } from 'vue'
 import type { Locale } from '../../content/edition'
-import { FEW, readPreferences, writePreferences, type Preferences } from '../../host/preferences'
+import { FEW, readPreferences, writePreferences, type Changes, type Preferences } from '../../host/preferences'
 
 /** The reader's preferences, kept on the phone where it lets us. */
 export const useReader = defineStore('reader', () => {
@@ -12,13 +12,19 @@ export const useReader = defineStore('reader', () => {
   /** Whether the phone keeps what is set. */
   const kept = ref(true)
   const written = new Map<string, string>()
-  /** The preferences that have changed since this was asked before: another tab may have set the others. */
-  function changed(): Partial<Preferences> {
-    return Object.fromEntries(Object.entries(preferences.value).filter(([name, value]) => {
-      const [before, now] = [written.get(name), JSON.stringify(value)]
-      written.set(name, now)
+  /** Of these values those that have changed since this was asked before. */
+  function changesOf<T extends object>(values: T, prefix = ''): Partial<T> {
+    return Object.fromEntries(Object.entries(values).filter(([name, value]) => {
+      const [before, now] = [written.get(prefix + name), JSON.stringify(value)]
+      written.set(prefix + name, now)
       return now !== before
-    }))
+    })) as Partial<T>
+  }
+  /** The preferences that have changed: another tab may have set the others. */
+  function changed(): Changes {
+    const { picture, ...others } = preferences.value
+    const choices = changesOf(picture, 'picture.')
+    return { ...changesOf(others), ...Object.keys(choices).length > 0 && { picture: choices } }
   }
   function keep(): void {
     kept.value = writePreferences(changed(), () => localStorage)

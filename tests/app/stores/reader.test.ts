@@ -35,6 +35,14 @@ it('keeps of the cards that were seen as many as tell that someone was here', as
   expect(kept()['seen']).toEqual(['cover', 'gdp'])
 })
 
+it('keeps of a picture what was chosen here beside what was chosen on another page', async () => {
+  const reader = useReader()
+  keepElsewhere({ picture: { shape: 'square' } })
+  reader.preferences.picture.theme = 'night'
+  await nextTick()
+  expect(kept()['picture']).toEqual({ shape: 'square', theme: 'night' })
+})
+
 it('forgets nothing where the phone keeps nothing', async () => {
   const reader = useReader()
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => { throw new Error('QuotaExceededError') } })

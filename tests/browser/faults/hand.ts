@@ -116,6 +116,46 @@ export const handFaults: Fault[] = [
     },
   },
   {
+    name: 'a second tap on what has closed a sheet → nothing below it is touched',
+    async run({ page }) {
+      await returning(page)
+      await open(page, FIRST.path[zh])
+      const language = await page.locator(`#${FIRST.id} .bar-lang`).boundingBox()
+      const point = { x: (language?.x ?? NaN) + 20, y: (language?.y ?? NaN) + 20 }
+      for (const wait of [60, 150, 250]) {
+        await page.locator(`#${FIRST.id} .bar-size`).tap()
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await tap(page, point)
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+        await page.waitForTimeout(wait)
+        await tap(page, point)
+        await page.waitForTimeout(400)
+        await expectCard(page, FIRST.id, FIRST.path[zh])
+        await expect(page.locator('html')).toHaveAttribute('lang', zh)
+      }
+    },
+  },
+  {
+    name: 'a finger whose end the deck never hears, and a turn of the phone → the next swipe leads on by one',
+    async run({ page }) {
+      await returning(page)
+      await open(page, FIRST.path[zh])
+      await page.evaluate(() => {
+        const target = document.querySelector('.card:not([inert]) .face')
+        if (!target) throw new Error('There is no card.')
+        const finger = new Touch({ identifier: 1, target, clientX: 200, clientY: 400 })
+        target.dispatchEvent(new TouchEvent('touchstart', { bubbles: true, touches: [finger], changedTouches: [finger] }))
+      })
+      await page.setViewportSize({ width: 844, height: 390 })
+      await settle(page)
+      await page.setViewportSize({ width: 390, height: 844 })
+      await settle(page)
+      await swipe(page, 'left')
+      expect(await settle(page)).toBe(SECOND.id)
+      await expectCard(page, SECOND.id, SECOND.path[zh])
+    },
+  },
+  {
     name: 'a tab that is tapped while the deck still glides → the first card of its group, or none where the tap only ends the glide',
     async run({ page }) {
       await returning(page)

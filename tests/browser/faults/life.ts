@@ -156,6 +156,28 @@ export const lifeFaults: Fault[] = [
     },
   },
   {
+    name: 'an address that names a page’s own file → its card, read on from there',
+    async run({ page }) {
+      await returning(page)
+      await open(page, `${FIRST.path[zh]}index.html`)
+      await expectCard(page, FIRST.id, FIRST.path[zh])
+      await expectReading(page, FIRST.id)
+    },
+  },
+  {
+    name: 'a copy of the site under addresses that it does not know → its pages read as they were built',
+    async run({ page }) {
+      await page.route('**/archive/gdp/', async (route) => route.fulfill({ response: await route.fetch({ url: new URL(FIRST.path[zh], route.request().url()).href }) }))
+      const app = page.waitForResponse(/\/assets\/app-[\w-]+\.js/)
+      await page.goto('/archive/gdp/')
+      await app
+      // Longer than the app takes to start.
+      await page.waitForTimeout(1500)
+      await expect(page.locator(`#${FIRST.id}-title`)).toBeInViewport()
+      await expectReading(page, FIRST.id)
+    },
+  },
+  {
     name: 'two tabs, each with a setting of its own → both settings are kept',
     async run({ page }) {
       const other = await page.context().newPage()

@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test'
 import { CHROMIUM } from '../../../src/node/chromium'
 import { appRuns, expect, expectCard, open, returning, settle } from '../fixtures'
 import { card, CARDS, FIRST, GLANCE, headingOf, SECOND, THIRD, ui } from '../site'
-import { swipe } from '../touch'
+import { swipe, tap } from '../touch'
 import { withVoices } from '../voice'
 import { ANSWERS, dialog, expectReading, UNLOADED, type Fault } from './fault'
 
@@ -390,6 +390,35 @@ const others: Fault[] = [
       await page.unroute(/\/AloudBar-[\w-]+\.js/)
       await page.locator(`#${FIRST.id} .listen`).click()
       await expect(page.locator('.aloud')).toBeVisible()
+    },
+  },
+  {
+    name: 'the code for both languages does not come → the next touch asks for it again',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page, { both: true })
+      await page.route(/\/CardTwin-[\w-]+\.js/, (route) => route.abort())
+      const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('CardTwin'))
+      await open(page, FIRST.path[zh])
+      await failed
+      await page.unroute(/\/CardTwin-[\w-]+\.js/)
+      await expect(page.locator('.twin')).toHaveCount(0)
+      await tap(page, { x: 195, y: 500 })
+      await expect(page.locator(`#${FIRST.id} .twin`).getByRole('heading')).toBeVisible()
+    },
+  },
+  {
+    name: 'the page of chosen cards does not come → the next touch asks for it again',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page)
+      await page.route(/\/ThreePage-[\w-]+\.js/, (route) => route.abort())
+      const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('ThreePage'))
+      await page.goto(`/three/?c=${FIRST.id}.${SECOND.id}`)
+      await failed
+      await page.unroute(/\/ThreePage-[\w-]+\.js/)
+      await tap(page, { x: 195, y: 500 })
+      await expect(page.getByRole('heading', { name: headingOf(SECOND.id, zh) })).toBeVisible()
     },
   },
   {
