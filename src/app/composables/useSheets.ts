@@ -1,11 +1,12 @@
 /** The sheets over a page: which is open, what asked for it, and what the page says while one does not come. */
-import { provide, shallowRef, watch, type Component } from 'vue'
+import { onBeforeUnmount, onMounted, provide, shallowRef, watch, type Component } from 'vue'
 import { fetchSheetHost } from '../sheets/parts'
 import { openSheetKey, type Sheet } from '../sheets/sheet'
 import type { Parts } from './useParts'
 
-/** How long after a sheet has gone a tap still counts as meant for it, in milliseconds. */
-const SECOND_TAP = 350
+/** How long after the tap that closed a sheet another one near it still counts as meant for the sheet, in milliseconds and CSS pixels. */
+const SECOND_TAP = 400
+const NEAR = 48
 
 /** @param place What is in view: a sheet about a card would only puzzle over another one */
 export function useSheets({ fetched }: Parts, place: () => number) {
@@ -19,13 +20,24 @@ export function useSheets({ fetched }: Parts, place: () => number) {
     SheetHost.value = await fetched(fetchSheetHost(next))
     if (SheetHost.value && !('card' in next && place() !== at)) sheet.value = next
   }
-  watch(sheet, (now, before) => {
-    if (!before || now) return
-    // A second tap, as of a hand that is not sure, must not reach what lay below.
-    const { classList } = document.documentElement
-    classList.add('closed')
-    setTimeout(() => classList.remove('closed'), SECOND_TAP)
-  })
+  /** The tap that is being answered, and the one that closed a sheet. */
+  let tap: MouseEvent | undefined
+  let closing: MouseEvent | undefined
+  watch(sheet, (now) => { if (!now) closing = tap }, { flush: 'sync' })
+  /** Keeps the second tap of a hand that is not sure from what lay below the sheet that the first one closed. */
+  function onClick(event: MouseEvent): void {
+    const again = closing && event.timeStamp - closing.timeStamp < SECOND_TAP
+      && Math.hypot(event.clientX - closing.clientX, event.clientY - closing.clientY) < NEAR
+    if (again) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
+    tap = event
+    setTimeout(() => { tap = undefined })
+  }
+  onMounted(() => addEventListener('click', onClick, true))
+  onBeforeUnmount(() => removeEventListener('click', onClick, true))
   provide(openSheetKey, open)
   return { sheet, SheetHost, opener, open }
 }
