@@ -23,8 +23,8 @@ export const HEAD_SCRIPT = `!function(c,v,p,d){if(${RUNS_APP})c.add("js");if(win
   + `if(p.view==="elder")c.add("elder")}(document.documentElement.classList,/[?&]view=(${VIEWS.join('|')})\\b/.exec(location.search),{},navigator)`
 
 /**
- * Twice in the page's own card, before its bar and behind it: lays out what stands there so far, and takes itself away. So the styles,
- * the first letters (a Chinese face costs a weak phone as much as all the rest) and the text are a task each, and none is long.
+ * In the page's own card, behind its bar: lays out what stands there so far, and takes itself away. So the styles and the first
+ * letters (a Chinese face costs a weak phone as much as all the rest) are a task, and the text is another: neither is long.
  */
 export const LAYOUT_SCRIPT = 'document.body.offsetTop;document.currentScript.remove()'
 
@@ -33,10 +33,9 @@ export const LAYOUT_SCRIPT = 'document.body.offsetTop;document.currentScript.rem
  * @throws where it has no card of its own, or that no bar
  */
 export function laidOutInSteps(body: string): string {
-  const bar = /(card--here.*?)(<header class="card-bar".*?<\/header>)/s
+  const bar = /card--here.*?<header class="card-bar".*?<\/header>/s
   if (!bar.test(body)) throw new Error('The page has no card of its own with a bar.')
-  const script = `<script>${LAYOUT_SCRIPT}</script>`
-  return body.replace(bar, (_, before: string, found: string) => before + script + found + script)
+  return body.replace(bar, (found) => `${found}<script>${LAYOUT_SCRIPT}</script>`)
 }
 
 /**
@@ -49,14 +48,14 @@ export function laidOutInSteps(body: string): string {
  * @param entry The app's address
  */
 export function deckScript(entry: string): string {
-  return `!function(w,d){var t=d.querySelector(".deck"),h=d.querySelector(".card--here"),i=w.requestIdleCallback||function(f){setTimeout(f,200)},p,s,x=h&&h.offsetLeft;`
-    + `function place(){if(!p&&${RUNS_APP}){p=1;x=h?t.scrollLeft-h.offsetLeft:0;d.documentElement.classList.add("placed");if(h)t.scrollLeft=x+h.offsetLeft}}`
-    + `function go(){place();if(!s&&${RUNS_APP}){s=1;var a=new AbortController;setTimeout(function(){a.abort()},6e4);fetch("${entry}",{signal:a.signal}).then(function(r){if(!r.ok||!/script/.test(r.headers.get("content-type")))throw 0;return r.blob()}).then(function(){return import("${entry}")}).catch(function(){s=0})}}`
-    + `function next(e){e=!p&&d.querySelector(".card--here~.card:not(.ready)");if(e){e.classList.add("ready");e.offsetLeft;i(next)}else place()}`
-    + `i(next);`
-    + `["touchstart","pointerdown","keydown"].forEach(function(e){w.addEventListener(e,go,{passive:true})});`
+  return `!function(w,d){var t=d.querySelector(".deck"),h=d.querySelector(".card--here"),i=w.requestIdleCallback||function(f){setTimeout(f,200)},r=${RUNS_APP},p,s,x=h&&h.offsetLeft;`
+    + `function l(){if(!p&&r){p=1;x=h?t.scrollLeft-h.offsetLeft:0;d.documentElement.classList.add("placed");if(h)t.scrollLeft=x+h.offsetLeft}}`
+    + `function g(){l();if(!s&&r){s=1;var a=new AbortController;setTimeout(function(){a.abort()},6e4);fetch("${entry}",{signal:a.signal}).then(function(r){if(!r.ok||!/script/.test(r.headers.get("content-type")))throw 0;return r.blob()}).then(function(){return import("${entry}")}).catch(function(){s=0})}}`
+    + `function n(e){e=!p&&d.querySelector(".card--here~.card:not(.ready)");if(e){e.classList.add("ready");e.offsetLeft;i(n)}else l()}`
+    + `i(n);`
+    + `["touchstart","pointerdown","keydown"].forEach(function(e){w.addEventListener(e,g,{passive:true})});`
     + `w.addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("button");if(b&&w.tapped!==0){w.tapped=b;e.stopPropagation()}},true);`
-    + `w.addEventListener("load",function(){i(go,{timeout:2000})})}(window,document)`
+    + `w.addEventListener("load",function(){i(g,{timeout:2000})})}(window,document)`
 }
 
 /** The hash by which a policy allows an inline script or style. */
