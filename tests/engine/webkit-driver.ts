@@ -8,6 +8,13 @@ import { inJson, SCREEN, type Engine } from './engine'
 /** Its small browser hides its bars in a full screen, so that the page is as wide as a phone's; no later part of a page is awaited. */
 const CAPABILITIES = { 'webkitgtk:browserOptions': { args: ['--automation', '--full-screen'] } }
 
+/** How long the driver may take over a script, in milliseconds: one that is asked for while a page gives way to another is lost. */
+const ANSWERS = 3000
+
+function within<T>(limit: number, answer: Promise<T>): Promise<T> {
+  return Promise.race([answer, new Promise<never>((_, reject) => { setTimeout(() => reject(new Error('WebKit: no answer')), limit) })])
+}
+
 /** Starts the driver, its browser and a screen that nobody sees. */
 export async function startWebKit(): Promise<Engine> {
   const screen = spawn(findProgram('Xvfb', ['xvfb']), ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
@@ -22,7 +29,10 @@ export async function startWebKit(): Promise<Engine> {
   return {
     open: async (url) => void await ask('POST', `${session}/url`, { url }),
     back: async () => void await ask('POST', `${session}/back`, {}),
-    run: async (what, ...args) => JSON.parse(await ask('POST', `${session}/execute/sync`, { script: `return (${inJson(what)})(arguments[0])`, args: [JSON.stringify(args)] }) as string),
+    run: async (what, ...args) => {
+      const answer = ask('POST', `${session}/execute/sync`, { script: `return (${inJson(what)})(arguments[0])`, args: [JSON.stringify(args)] })
+      return JSON.parse(await within(ANSWERS, answer) as string)
+    },
     act: async (actions) => void await ask('POST', `${session}/actions`, { actions }),
     close: async () => {
       await ask('DELETE', session)
