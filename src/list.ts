@@ -3,24 +3,18 @@ import { agentOf } from './host/agent'
 import { cleanAddress } from './host/clean-address'
 import { startListSearch } from './host/list-search'
 import { keepEdition, offlineParts } from './host/offline'
-import { readPreferences } from './host/preferences'
+import { STORAGE_KEY } from './host/preferences'
 import { startPrinting } from './host/printing'
 import { fetchSearchEntries } from './host/search-file'
-import { settingClasses } from './host/setting-classes'
-import { setThemeColour } from './host/theme-colour'
 
 cleanAddress(window)
-// A page that comes back as it stood may be older than a choice made on another.
-const read = () => readPreferences(() => localStorage)
-let classes = settingClasses(read())
-addEventListener('pageshow', ({ persisted }) => {
-  if (!persisted) return
-  const preferences = read()
-  document.documentElement.classList.remove(...classes)
-  classes = settingClasses(preferences)
-  document.documentElement.classList.add(...classes)
-  setThemeColour(preferences.theme, document)
-})
+// A page that comes back as it stood may be older than a choice made on another; without a network it stays what it is.
+let kept: string | null = null
+const changed = (): boolean => kept !== (kept = localStorage.getItem(STORAGE_KEY))
+try {
+  changed()
+  addEventListener('pageshow', ({ persisted }) => persisted && navigator.onLine && changed() && location.reload())
+} catch { /* Refused: no choice outlives its page. */ }
 // Another view of the page is no further page to come back to.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a.bar-view')) {
   link.addEventListener('click', (event) => {

@@ -31,8 +31,7 @@ const base = import.meta.env.BASE_URL
 const landing = import.meta.env.SSR ? '' : location.href
 
 /** The page's path below the base, as the router reads it. */
-function pathBelow(base: string): string {
-  tidyPath(window)
+function pathOnPhone(): string {
   return location.pathname.startsWith(base) ? `/${location.pathname.slice(base.length)}` : ''
 }
 
@@ -72,7 +71,7 @@ const startApp = () => ViteSSG(App, { routes, base }, async ({ app, router, rout
   // Tasks of their own: making the app and its router, asking for the deck, reading it, reading what
   // the phone has kept, starting the router, mounting.
   if (!import.meta.env.SSR) await nextTask()
-  const path = import.meta.env.SSR ? routePath ?? '/' : pathBelow(base)
+  const path = import.meta.env.SSR ? routePath ?? '/' : pathOnPhone()
   const page = parsePath(path)
   const locale = page?.locale ?? 'zh-CN'
   const source = await sourceOf(locale)
@@ -106,7 +105,13 @@ const startApp = () => ViteSSG(App, { routes, base }, async ({ app, router, rout
 }, { hydration: true, useHead: false, registerComponents: false })
 
 /**
- * On phones in a task of its own: this file has kept the page from answering for long enough. Under an address that is no
+ * On phones in a task of its own: the file has kept the page from answering for long enough. Under an address that is no
  * page's, as in a copy of the site elsewhere, the router would empty the page: it is read as it was built.
  */
-export const createApp = import.meta.env.SSR ? startApp() : nextTask().then(() => plainPages || parsePath(pathBelow(base)) ? startApp() : undefined)
+async function startOnPhone(): Promise<void> {
+  await nextTask()
+  tidyPath(window)
+  if (plainPages || parsePath(pathOnPhone())) startApp()
+}
+
+export const createApp = import.meta.env.SSR ? startApp() : startOnPhone()

@@ -161,8 +161,9 @@ export function useDeck(
     box.style.scrollSnapType = ''
   }
   function onTouch({ type, touches, changedTouches }: TouchEvent): void {
-    // The first finger, also where the end of the one before was never heard: what it touched may be gone.
-    if (type === 'touchstart' && touches.length === changedTouches.length) {
+    // A thumb that rests beside the deck is none of its fingers, nor is one whose end was never heard since what it touched is gone.
+    const fingers = [...touches].filter(({ target }) => track.value?.contains(target as Node)).length
+    if (type === 'touchstart' && fingers === changedTouches.length) {
       moves++
       letGo()
       from = nearest
@@ -170,7 +171,7 @@ export function useDeck(
       // What a finger meets in the middle of a swipe takes part.
       index.value = nearest
     }
-    lifted = touches.length === 0
+    lifted = fingers === 0
   }
   /** Lets the deck snap to one card and its neighbours alone, so that momentum finds no other; -1: to all. */
   function snapAround(middle: number): void {
@@ -269,9 +270,7 @@ export function useDeck(
     saysWhenStill = 'onscrollend' in window
     box.addEventListener('scroll', onScroll, { passive: true })
     box.addEventListener('scrollend', onScrollEnd)
-    box.addEventListener('touchstart', onTouch, { passive: true })
-    // The last finger may be one that was put down elsewhere.
-    for (const event of ['touchend', 'touchcancel'] as const) addEventListener(event, onTouch, { passive: true })
+    for (const event of ['touchstart', 'touchend', 'touchcancel'] as const) box.addEventListener(event, onTouch, { passive: true })
     box.addEventListener('wheel', letGo, { passive: true })
     addEventListener('resize', onResize)
     addEventListener('online', onOnline)
@@ -283,7 +282,6 @@ export function useDeck(
   onBeforeUnmount(() => {
     clearTimeout(timer)
     cancelAnimationFrame(frame)
-    for (const event of ['touchend', 'touchcancel'] as const) removeEventListener(event, onTouch)
     removeEventListener('resize', onResize)
     removeEventListener('online', onOnline)
   })

@@ -140,20 +140,25 @@ export const handFaults: Fault[] = [
     name: 'a finger whose end the deck never hears, and a turn of the phone → the next swipe leads on by one',
     async run({ page }) {
       await returning(page)
-      await open(page, FIRST.path[zh])
-      await page.evaluate(() => {
-        const target = document.querySelector('.card:not([inert]) .face')
-        if (!target) throw new Error('There is no card.')
-        const finger = new Touch({ identifier: 1, target, clientX: 200, clientY: 400 })
-        target.dispatchEvent(new TouchEvent('touchstart', { bubbles: true, touches: [finger], changedTouches: [finger] }))
-      })
-      await page.setViewportSize({ width: 844, height: 390 })
-      await settle(page)
-      await page.setViewportSize({ width: 390, height: 844 })
-      await settle(page)
-      await swipe(page, 'left')
-      expect(await settle(page)).toBe(SECOND.id)
-      await expectCard(page, SECOND.id, SECOND.path[zh])
+      for (const thumb of [false, true]) {
+        await open(page, FIRST.path[zh])
+        // Of one finger nothing more is heard; the other lifts while a thumb rests on the tabs.
+        await page.evaluate((rests) => {
+          const [target, tab] = ['.card:not([inert]) .face', '.tab'].map((part) => document.querySelector(part))
+          if (!target || !tab) throw new Error('There is no card.')
+          const finger = new Touch({ identifier: 1, target, clientX: 200, clientY: 400 })
+          const others = rests ? [new Touch({ identifier: 2, target: tab, clientX: 200, clientY: 800 })] : []
+          target.dispatchEvent(new TouchEvent('touchstart', { bubbles: true, touches: [finger, ...others], changedTouches: [finger] }))
+          if (rests) target.dispatchEvent(new TouchEvent('touchend', { bubbles: true, touches: others, changedTouches: [finger] }))
+        }, thumb)
+        await page.setViewportSize({ width: 844, height: 390 })
+        await settle(page)
+        await page.setViewportSize({ width: 390, height: 844 })
+        await settle(page)
+        await swipe(page, 'left')
+        expect(await settle(page)).toBe(SECOND.id)
+        await expectCard(page, SECOND.id, SECOND.path[zh])
+      }
     },
   },
   {
