@@ -6,6 +6,9 @@ import { QUIET } from '../share-card/qr'
 type Seen = Pick<CanvasRenderingContext2D, 'getImageData'>
 
 const WHITE = 3 * 255
+/** The paper of a code is lighter, its ink darker than these sums (paint-words.ts). */
+const LIGHT = 3 * 200
+const DARK = 3 * 60
 
 /** The sum of a pixel's colours; NaN where something shines through. */
 function brightness(pen: Seen, x: number, y: number): number {
@@ -19,13 +22,13 @@ export function showsPaper(pen: Seen, { width, height }: { width: number, height
   return middle > 0 && middle < WHITE
 }
 
-/** Whether its QR code, if it is to have one, is black and white. */
+/** Whether its QR code, if it is to have one, is ink on paper. */
 export function showsCode(pen: Seen, { marks }: Layout): boolean {
   return marks.every((mark) => {
     if (mark.kind !== 'qr') return true
-    const white = brightness(pen, mark.x + mark.module, mark.y + mark.module)
+    const paper = brightness(pen, mark.x + mark.module, mark.y + mark.module)
     // The upper left corner of every QR code is dark.
-    const black = brightness(pen, mark.x + (QUIET + 0.5) * mark.module, mark.y + (QUIET + 0.5) * mark.module)
-    return white === WHITE && black === 0
+    const ink = brightness(pen, mark.x + (QUIET + 0.5) * mark.module, mark.y + (QUIET + 0.5) * mark.module)
+    return paper > LIGHT && ink < DARK
   })
 }

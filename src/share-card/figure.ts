@@ -30,7 +30,7 @@ function bitsOf(figure: FigureView, parts: typeof PART): Bit[] {
   const sign = signedPrefix(figure).replace(figure.prefix, '')
   const unit = figure.unit.trim()
   const bits: Bit[] = [
-    { text: figure.before.trim(), part: 'qualifier', gap: 0, firm: true }, { text: sign, part: 'sign', gap: 0.02 },
+    { text: figure.before.trim(), part: 'qualifier', gap: 0, firm: true }, { text: sign, part: 'sign', gap: 0.02, firm: true },
     { text: figure.prefix, part: 'money', gap: 0.02 }, { text: figure.number, part: 'number', gap: 0.02 },
     { text: unit, ...(/^[%‰]/.test(unit) ? { part: 'percent', gap: 0.03 } : { part: 'word', gap: 0.09 }) },
     { text: figure.after.trim(), part: 'qualifier', gap: 0.07, firm: true },

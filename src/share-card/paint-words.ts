@@ -36,9 +36,10 @@ function paintSeal(pen: Pen, { x, y, size, chars, style }: Extract<Mark, { kind:
 
 function paintCode(pen: Pen, { x, y, module, size, quiet, runs }: Extract<Mark, { kind: 'qr' }>): void {
   const side = (size + 2 * quiet) * module
-  pen.fillStyle = '#ffffff'
+  // Ink on paper, by night too: a white slip would dazzle.
+  pen.fillStyle = '#fbf1dc'
   pen.fillRect(x, y, side, side)
-  pen.fillStyle = '#000000'
+  pen.fillStyle = '#0b262c'
   for (const [column, row, length] of runs) {
     pen.fillRect(x + (column + quiet) * module, y + (row + quiet) * module, length * module, module)
   }

@@ -18,7 +18,7 @@ class FakeCanvas {
   encoding: 'well' | 'null' | 'throws' = 'well'
   #width = 300
   #height = 150
-  #fills: { x: number, y: number, width: number, height: number, white: boolean }[] = []
+  #fills: { x: number, y: number, width: number, height: number, pixel: Pixel }[] = []
 
   get width(): number { return this.#width }
   set width(width: number) {
@@ -47,7 +47,8 @@ class FakeCanvas {
       measureText: (text: string) => ({ width: text.length * 50 }),
       fillText: (text: string) => { this.texts.push(text) },
       fillRect: (x: number, y: number, width: number, height: number) => {
-        if (pen.fillStyle === '#ffffff' || pen.fillStyle === '#000000') this.#fills.unshift({ x, y, width, height, white: pen.fillStyle === '#ffffff' })
+        const [, red = '', green = '', blue = ''] = /^#(..)(..)(..)$/.exec(String(pen.fillStyle)) ?? []
+        if (red) this.#fills.unshift({ x, y, width, height, pixel: [parseInt(red, 16), parseInt(green, 16), parseInt(blue, 16), 255] })
       },
       getImageData: (x: number, y: number) => ({ data: this.#pixel(x, y) }),
     }
@@ -57,8 +58,7 @@ class FakeCanvas {
   #pixel(x: number, y: number): Pixel {
     if (this.blanks >= 0) return NOTHING
     const hit = this.#fills.find((fill) => x >= fill.x && x < fill.x + fill.width && y >= fill.y && y < fill.y + fill.height)
-    if (!hit) return PAPER
-    return hit.white ? [255, 255, 255, 255] : [0, 0, 0, 255]
+    return hit?.pixel ?? PAPER
   }
 
   toBlob(give: (blob: Blob | null) => void, type: string): void {
@@ -120,6 +120,13 @@ describe('createPictures', () => {
     const picture = await createPictures({ ...env, press: { lay: () => true, print: () => Promise.resolve(null) } })(fakeScene('gdp', 'zh-CN'))
     expect(picture.ok && await picture.blob.text()).toBe('jpeg')
     expect(canvas.gradients).toBeGreaterThan(0)
+  })
+
+  it('takes nothing from beside it where the page’s own canvas stays blank', async () => {
+    const { env, canvas } = bench()
+    canvas.blanks = 9
+    const press = { lay: () => true, print: () => Promise.resolve(new Blob(['beside'])) }
+    expect(await createPictures({ ...env, press })(fakeScene('gdp', 'zh-CN'))).toEqual({ ok: false, reason: 'blank' })
   })
 
   it('asks for the display face of each language', async () => {

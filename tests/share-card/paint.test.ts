@@ -41,15 +41,15 @@ describe('paintLayout', () => {
     }
   })
 
-  it.each(['light', 'night'] as const)('paints the code black on white by %s, with white around', (theme) => {
+  it.each(['light', 'night'] as const)('paints the code in ink on paper by %s, with paper around', (theme) => {
     const layout = layoutScene(fakeScene('gdp', 'zh-CN', { theme }), fakeMeasure)
     const { pen, deeds } = recorder()
     paintLayout(pen, layout)
     const code = layout.marks.find((mark) => mark.kind === 'qr')
     if (!code) throw new Error('The layout has no code.')
     const side = (code.size + 8) * code.module
-    expect(deeds).toContainEqual({ what: 'rect', style: '#ffffff', at: [code.x, code.y, side, side] })
-    const dark = deeds.filter(({ style }) => style === '#000000')
+    expect(deeds).toContainEqual({ what: 'rect', style: '#fbf1dc', at: [code.x, code.y, side, side] })
+    const dark = deeds.filter(({ what, style }) => what === 'rect' && style === '#0b262c')
     expect(dark).toHaveLength(code.runs.length)
     for (const { at: [x = 0, y = 0, width = 0, height = 0] } of dark) {
       expect(Math.min(x - code.x, y - code.y, code.x + side - x - width, code.y + side - y - height)).toBeGreaterThanOrEqual(4 * code.module)
