@@ -2,6 +2,7 @@
 import { decimalOf, magnitude, plainDigits, shift, type Decimal } from './decimal'
 import type { CalendarDay, Figure, Locale, Quantity, Relation, RelationKind } from './edition'
 import { DAY_WORDS, FALL_WORDS, MINUS, QUALIFIER_WORDS, THOUSANDS, UNIT_WORDS, type Scale } from './notation'
+import { unbroken } from './text'
 import type { FigureView } from './view'
 
 /** The words of the targets that are given by their relation to something else. */
@@ -37,7 +38,7 @@ export function signedPrefix(view: FigureView): string {
 
 /** The whole figure with its direction, as a large figure says it: "+13.3%", "+7%以上", "at least +7%", "下降2%", "down 2%"; a day or a worded target as it is. */
 export function signed(view: FigureView): string {
-  return view.before + signedPrefix(view) + view.number + view.unit + view.after
+  return view.before + signedPrefix(view) + unbroken(view.number) + view.unit + view.after
 }
 
 /** Whether this is a day of the calendar, written like "2023-04-24". */

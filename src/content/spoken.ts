@@ -2,10 +2,10 @@
 import type { Locale, Qualifier, RelationKind } from './edition'
 import { signed } from './figures'
 import { say, sentencesOf, type Piece } from './say'
-import { fill, plainText } from './text'
+import { fill, plainText, unbroken } from './text'
 import type { CardView, FigureView, ItemView } from './view'
 
-/** A sentence in pieces. One with nothing to show is only heard, and parts what stands apart on the card. */
+/** A sentence in pieces. A piece with nothing shown is only heard: it separates texts that stand apart on the card. */
 export type Sentence = Piece[]
 
 /** What the site itself says of a card, in one language; the faces of the cards have the same words. */
@@ -67,7 +67,7 @@ export function spokenCard(card: CardView, locale: Locale, words: SpokenWords): 
   const items = card.kind === 'meetings' ? card.items.slice(card.figures.length) : card.items
   const scene = card.scene === '' ? [] : text(card.scene)
   return [
-    ...place, say(card.kicker, locale), ...card.kind === 'task' ? scene : [], say(plainText(card.title), locale),
+    ...place, say(unbroken(card.kicker), locale), ...card.kind === 'task' ? scene : [], say(plainText(card.title), locale),
     ...figuresOf(card, locale, words), ...card.lines.flatMap((line) => text(plainText(line))), ...items.flatMap(item),
     ...card.kind === 'task' ? [] : scene, ...more,
   ].filter((sentence) => saidOf(sentence).trim() !== '')

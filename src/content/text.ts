@@ -39,9 +39,17 @@ export function fill(pattern: string, values: Record<string, string | number>): 
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
+/** A place in a heading where a line may end, without width (UAX 14: ZW); the build puts it between Chinese words. */
+export const SOFT_BREAK = '\u200B'
+
+/** The text without its soft breaks. */
+export function unbroken(text: string): string {
+  return text.split(SOFT_BREAK).join('')
+}
+
 /** Rich text as one plain string, as running text says it. */
 export function plainText(rich: readonly Run[]): string {
-  return rich.map((run) => typeof run === 'string' ? run : run.text).join('')
+  return unbroken(rich.map((run) => typeof run === 'string' ? run : run.text).join(''))
 }
 
 /** The same runs with neighbouring plain runs made one and empty ones left out. */
@@ -54,6 +62,14 @@ export function joinRuns(runs: readonly Run[]): RichText {
     else joined.push(run)
   }
   return joined
+}
+
+/** The most half-width characters that fit a line of a 320 px screen at double text size. */
+const SHORT = 15
+
+/** Whether a figure or a term in running text is short enough never to be broken; a longer one breaks as it can. */
+export function isShort(text: string): boolean {
+  return [...text].reduce((sum, char) => sum + (char > '\u2E7F' ? 2 : 1), 0) <= SHORT
 }
 
 /** A heading's text on one line: its wished-for breaks become a space. */

@@ -33,7 +33,7 @@ export interface FigureView {
   year: number
   /** What stands before the number, without the qualifier: "¥", a level's "−", or ""; signedPrefix() adds a rise's "+". */
   prefix: string
-  /** The digits, or all the words of a relation or a day. */
+  /** The digits, or all the words of a relation or a day; a relation's may have soft breaks. */
   number: string
   /** What stands behind the number: "亿元", " billion", "%", or "". */
   unit: string
@@ -65,7 +65,9 @@ export interface CardView {
   of: number
   /** Address below the site's base, "/targets/gdp/" or "/en/targets/gdp/". */
   path: string
+  /** What stands above the heading; it may have soft breaks. */
   kicker: string
+  /** The heading; it may have soft breaks. */
   title: RichText
   short: string
   lines: RichText[]

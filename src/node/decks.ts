@@ -7,6 +7,7 @@ import { searchEntriesOf } from '../content/search'
 import { loadEdition } from '../content/load'
 import { viewDeck, type DeckView } from '../content/view'
 import { pinyinOf } from './pinyin'
+import { withSoftBreaks } from './soft-breaks'
 import { WORDS } from './words'
 
 export type Decks = Record<Locale, DeckView>
@@ -14,7 +15,7 @@ export type Decks = Record<Locale, DeckView>
 /** The decks of the edition, every word filled in. Throws where facts and words do not fit. */
 export function loadDecks(): Decks {
   const edition = loadEdition()
-  return { 'zh-CN': viewDeck(edition, WORDS['zh-CN'], 'zh-CN'), 'en': viewDeck(edition, WORDS.en, 'en') }
+  return { 'zh-CN': withSoftBreaks(viewDeck(edition, WORDS['zh-CN'], 'zh-CN')), 'en': viewDeck(edition, WORDS.en, 'en') }
 }
 
 interface DeckSource {

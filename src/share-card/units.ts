@@ -1,4 +1,5 @@
 /** Cuts text into the units a line may be broken between, by the rules of GB/T 15834 and CLREQ. */
+import { isShort, unbroken } from '../content/text'
 import type { RichText } from '../content/view'
 
 type UnitClass = 'han' | 'latin' | 'space' | 'open' | 'close' | 'newline'
@@ -122,16 +123,17 @@ function holdCounted(units: Unit[]): Unit[] {
   })
 }
 
-/** The units of a text, in order; put together they are the text again, to the character. */
+/** The units of a text, in order; put together they are the text again, to the character, but for its soft breaks. */
 export function splitUnits(runs: RichText): Unit[] {
   const units: Unit[] = []
   for (const run of runs) {
     const figure = typeof run !== 'string' && 'figure' in run
+    const whole = figure || (typeof run !== 'string' && isShort(run.text))
     let first = true
-    for (const [whole, cls] of piecesOf(typeof run === 'string' ? run : run.text)) {
-      for (const text of cls === 'latin' ? hyphenParts(whole) : [whole]) {
+    for (const [piece, cls] of piecesOf(unbroken(typeof run === 'string' ? run : run.text))) {
+      for (const text of cls === 'latin' ? hyphenParts(piece) : [piece]) {
         const unit: Unit = { text, cls, figure, breakBefore: false }
-        unit.breakBefore = (!figure || first) && mayBreak(lastOf(units, 2), lastOf(units), unit)
+        unit.breakBefore = (!whole || first) && mayBreak(lastOf(units, 2), lastOf(units), unit)
         units.push(unit)
         first = false
       }

@@ -1,7 +1,7 @@
 /** Templates and rich text: taken apart and put together without losing a character. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fill, hasLoneBrace, joinRuns, namesIn, oneLine, piecesOf, plainText, withoutNames } from '../../src/content/text'
+import { fill, hasLoneBrace, isShort, joinRuns, namesIn, oneLine, piecesOf, plainText, unbroken, withoutNames } from '../../src/content/text'
 import type { Run } from '../../src/content/view'
 
 const run: fc.Arbitrary<Run> = fc.oneof(
@@ -58,5 +58,17 @@ describe('oneLine', () => {
   it('puts a space in an English heading and none in a Chinese one', () => {
     expect(oneLine('County GDP\npasses')).toBe('County GDP passes')
     expect(oneLine('稳中求进 \n 挺进')).toBe('稳中求进 挺进')
+  })
+})
+
+describe('unbroken', () => {
+  it('leaves out soft breaks and nothing else', () => {
+    expect(unbroken('城镇\u200B人均 \n收入\u200B')).toBe('城镇人均 \n收入')
+  })
+})
+
+describe('isShort', () => {
+  it.each([['107.2亿元', true], ['¥10.72 billion', true], ['55,000 tonnes a year', false], ['与经济增长基本同步', false]])('%s: %s', (text, short) => {
+    expect(isShort(text)).toBe(short)
   })
 })

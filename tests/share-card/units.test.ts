@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { unbroken } from '../../src/content/text'
 import type { RichText } from '../../src/content/view'
 import { splitUnits } from '../../src/share-card/units'
 import { anyText } from '../fakes/texts'
@@ -36,13 +37,18 @@ describe('splitUnits', () => {
     expect(marked(['to ', { figure: 'gdp', text: 'at least ¥10.72 billion' }, ' now'])).toBe('to |at least ¥10.72 billion |now')
   })
 
-  it('treats an explained term as ordinary words', () => {
-    expect(marked(['四', { term: 'x', text: '创战略' }])).toBe('四|创|战|略')
+  it('keeps a short term whole, and breaks a long one as it can', () => {
+    expect(marked(['“', { term: 'x', text: '四创战略' }, '”好'])).toBe('“四创战略”|好')
+    expect(marked([{ term: 'x', text: '南引擎、北生态、东西廊带' }])).toBe('南|引|擎、|北|生|态、|东|西|廊|带')
+  })
+
+  it('leaves soft breaks out', () => {
+    expect(marked(['城镇\u200B人均'])).toBe('城|镇|人|均')
   })
 
   it('loses no character', () => {
     fc.assert(fc.property(anyText, (text) => {
-      expect(splitUnits([text]).map((unit) => unit.text).join('')).toBe(text)
+      expect(splitUnits([text]).map((unit) => unit.text).join('')).toBe(unbroken(text))
     }))
   })
 })

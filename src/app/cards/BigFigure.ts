@@ -3,12 +3,13 @@ import { h, type FunctionalComponent, type VNode } from 'vue'
 import type { FigureView } from '../../content/view'
 import FaceTap from './FaceTap'
 import { piecesOfFigure, roomOf } from './figure'
+import { breakable } from './heading'
 
 const BigFigure: FunctionalComponent<{ figure: FigureView }> = ({ figure }) => {
   const worded = figure.kind === 'relation'
   const pieces = piecesOfFigure(figure)
-  const shown = (): string | (string | VNode)[] => worded
-    ? figure.number : pieces.map(({ part, text }) => part === 'number' ? text : h('span', { class: `big-${part}` }, text))
+  const shown = (): (string | VNode)[] => worded
+    ? breakable(figure.number) : pieces.map(({ part, text }) => part === 'number' ? text : h('span', { class: `big-${part}` }, text))
   return h('p', { class: ['big', roomOf(figure), { 'big-words': worded }] },
     h(FaceTap, { id: figure.id, kind: 'figure', text: pieces.map(({ text }) => text).join('') }, shown))
 }

@@ -3,30 +3,30 @@
  * that would have comments stand around each run, over a hundred pairs in every page.
  */
 import { h, type FunctionalComponent, type VNode } from 'vue'
-import { joinRuns } from '../../content/text'
+import { isShort, joinRuns } from '../../content/text'
 import type { Run } from '../../content/view'
 import FaceTap from './FaceTap'
-import { isShort } from './figure'
+import { breakable } from './heading'
 
 function tapOf(run: Exclude<Run, string>): VNode {
   const [kind, id, manner] = 'term' in run ? ['term', run.term, 'held'] as const : ['figure', run.figure, 'whole'] as const
   return h(FaceTap, { kind, id, text: run.text, class: isShort(run.text) && manner })
 }
 
-/** Neighbouring plain runs are one text in the page, and an empty one none: Vue would look for them when it wakes the page. */
-function nodesOf(runs: readonly Run[]): (string | VNode)[] {
-  return joinRuns(runs).map((run) => typeof run === 'string' ? run : tapOf(run))
+/**
+ * The nodes of a line. Neighbouring plain runs are one text in the page, and an empty one none: Vue would look for them when it
+ * wakes the page.
+ * @param lead Stands out before it
+ */
+export function nodesOf(runs: readonly Run[], lead: readonly Run[] = []): (string | VNode)[] {
+  const nodes = joinRuns(runs).flatMap((run) => typeof run === 'string' ? breakable(run) : [tapOf(run)])
+  return lead.length > 0 ? [h('b', { class: 'lead' }, nodesOf(lead)), ...nodes] : nodes
 }
 
-const RichLine: FunctionalComponent<{
-  runs: readonly Run[]
-  /** Stands out before them. */
-  lead?: readonly Run[]
-}> = ({ runs, lead = [] }) => {
+const RichLine: FunctionalComponent<{ runs: readonly Run[] }> = ({ runs }) => {
   const nodes = nodesOf(runs)
-  if (lead.length > 0) nodes.unshift(h('b', { class: 'lead' }, nodesOf(lead)))
   return nodes.length === 1 ? nodes[0] : nodes
 }
-RichLine.props = ['runs', 'lead']
+RichLine.props = ['runs']
 
 export default RichLine

@@ -95,14 +95,13 @@ function isDrawn(figure: FigureView): figure is FigureView & { value: number } {
 
 /** The chart of all targets: every number on one axis, the others apart. */
 export function chartOf(figures: readonly FigureView[], pairs: readonly [FigureView, FigureView][]): Chart {
-  const numeric = figures.flatMap((target) => isDrawn(target) ? [{ target, value: target.value }] : [])
+  const drawn = figures.filter(isDrawn)
   const actuals = new Map(pairs.map(([actual, target]) => [target.id, actual]))
-  const axis = axisOf([...numeric.map(({ target }) => target), ...pairs.map(([actual]) => actual)].map(reachOf))
-  const rows = numeric.map(({ target, value }): Row => {
+  const axis = axisOf([...drawn, ...pairs.map(([actual]) => actual)].map(reachOf))
+  const rows = drawn.map((target): Row => {
     const figure = actuals.get(target.id)
-    const before = figure && figure.value !== null
-      ? { figure, bar: barOf(figure.value, figure.qualifier, axis) } : null
-    return { target, bar: barOf(value, target.qualifier, axis), before }
+    const before = figure && isDrawn(figure) ? { figure, bar: barOf(figure.value, figure.qualifier, axis) } : null
+    return { target, bar: barOf(target.value, target.qualifier, axis), before }
   })
   return { axis, rows, worded: figures.filter((figure) => !isDrawn(figure)) }
 }

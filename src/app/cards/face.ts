@@ -1,26 +1,21 @@
 /** What every part of a card's face may need: the site's own words, the language, and the way to the receipts. */
 import { inject, provide, type InjectionKey } from 'vue'
-import type { Locale, Qualifier, Relation } from '../../content/edition'
+import type { Locale, Qualifier, RelationKind } from '../../content/edition'
+import type { SpokenWords } from '../../content/spoken'
 
 /** The words that faces say themselves, in the page's language. */
-export interface FaceWords {
-  /** The two labels of the fold that holds the rest of a card's facts. */
-  more: string
+export interface FaceWords extends SpokenWords {
+  /** Closes the fold that `more` opens. */
   less: string
-  /** Behind or before a year in the chart: "{year} 实际", "{year} target". */
-  actual: string
+  /** Behind or before a year in the chart: "{year} 目标". */
   target: string
   /** What a figure or a term is called as a button, its text in place of "{text}". */
   openFigure: string
   openTerm: string
-  /** The place of a task among its kind, for the ear: "第 {place} 项，共 {of} 项". */
-  place: string
-  /** How firm a target is, in a few words. */
-  marks: Record<Firmness, string>
 }
 
 /** How firm a target is: the qualifier of its number, or the relation that its words name. */
-export type Firmness = Qualifier | Relation['relation']
+export type Firmness = Qualifier | RelationKind
 
 export interface Face {
   readonly locale: Locale

@@ -1,5 +1,6 @@
 /** How a figure is set: which of its pieces are large, how wide it will be, and how firm a target it is. */
 import { signedPrefix } from '../../content/figures'
+import { unbroken } from '../../content/text'
 import type { FigureView } from '../../content/view'
 import type { Firmness } from './face'
 
@@ -29,7 +30,7 @@ export function piecesOfFigure(figure: FigureView): FigurePiece[] {
     { part: 'qualifier', text: figure.before },
     { part: 'sign', text: sign },
     { part: 'prefix', text: prefix },
-    { part: 'number', text: figure.number },
+    { part: 'number', text: unbroken(figure.number) },
     { part: 'unit', text: figure.unit },
     { part: 'qualifier', text: figure.after },
   ]
@@ -65,15 +66,7 @@ function advanceOf(char: string): number {
   return char > '\u2E7F' || char === '%' ? HAN : LETTER
 }
 
-/** How firm a target is; null for a worded target whose relation is not told. */
+/** How firm a target is; null for a day, which is none. */
 export function firmnessOf(figure: FigureView): Firmness | null {
   return figure.kind === 'quantity' ? figure.qualifier : figure.relation ?? null
-}
-
-/** The most half-width characters that fit a line of a 320 px screen at double text size. */
-const SHORT = 15
-
-/** Whether a figure or a term in running text is short enough never to be broken; a longer one breaks as it can. */
-export function isShort(text: string): boolean {
-  return [...text].reduce((sum, char) => sum + (char > '\u2E7F' ? 2 : 1), 0) <= SHORT
 }

@@ -1,6 +1,7 @@
-/** Where a heading may break: Chinese between its clauses, any language at the breaks its words wish for. */
+/** Where a heading may break: Chinese between its clauses and, where a clause is too long, its words; any language at the breaks its words wish for. */
+import { h, type VNode } from 'vue'
 import type { Locale } from '../../content/edition'
-import { oneLine } from '../../content/text'
+import { oneLine, SOFT_BREAK } from '../../content/text'
 
 /** A clause with the punctuation that closes it; a look-behind would be shorter, but old iPhones cannot read one. */
 const CLAUSE = /[^，、：；！？。]*[，、：；！？。]+[”』」）》]*|[^，、：；！？。]+/g
@@ -13,6 +14,11 @@ export function clausesOf(heading: string, locale: Locale): string[][] {
   const lines = heading.split('\n')
   if (locale === 'zh-CN') return lines.map((line) => line.match(CLAUSE) ?? [])
   return lines.every(({ length }) => length <= LINE) ? lines.map((line) => [line]) : [[oneLine(heading)]]
+}
+
+/** A text's soft breaks as elements: they are not copied along with it. */
+export function breakable(text: string): (string | VNode)[] {
+  return text.split(SOFT_BREAK).flatMap((word, at) => at > 0 ? [h('wbr'), word] : [word])
 }
 
 /** Whether a line may stand upright beside a vertical title: short, and free of digits and Latin, which would lie on their side. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isShort, firmnessOf, piecesOfFigure, roomOf } from '../../../src/app/cards/figure'
+import { firmnessOf, piecesOfFigure, roomOf } from '../../../src/app/cards/figure'
 import { signed } from '../../../src/content/figures'
 import { fakeFigure } from '../../fakes/cards'
 
@@ -50,11 +50,5 @@ describe('firmnessOf', () => {
     expect(firmnessOf(fakeFigure({ ...percent, qualifier: 'about' }))).toBe('about')
     expect(firmnessOf(fakeFigure({ id: 'a', kind: 'relation', number: '快', relation: 'faster-than-growth' }))).toBe('faster-than-growth')
     expect(firmnessOf(fakeFigure({ id: 'a', kind: 'relation', number: '快' }))).toBeNull()
-  })
-})
-
-describe('isShort', () => {
-  it.each([['107.2亿元', true], ['¥10.72 billion', true], ['55,000 tonnes a year', false], ['与经济增长基本同步', false]])('%s: %s', (text, short) => {
-    expect(isShort(text)).toBe(short)
   })
 })
