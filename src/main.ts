@@ -1,4 +1,4 @@
-/** Puts the house together: language and card from the address, words, deck, router, store. */
+/** Creates the app: language and card from the address, then words, deck, router and store. */
 import { createPinia } from 'pinia'
 import { ViteSSG } from 'vite-ssg'
 import 'virtual:palette.css'
@@ -8,6 +8,8 @@ import './app/styles/site.css'
 import './app/styles/scenery.css'
 import './app/styles/card.css'
 import './app/styles/elder.css'
+import './app/styles/lying.css'
+import './app/styles/wide.css'
 import App from './app/App.vue'
 import { createDeck, findCard, type LoadChunk } from './app/deck'
 import { createContents } from './app/contents'

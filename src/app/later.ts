@@ -2,7 +2,7 @@
 import { pathOfCards } from '../content/three'
 import { headings, pageDescription, pageTitle } from '../content/titles'
 import type { CardView } from '../content/view'
-import { agentOf, platformOf } from '../host/agent'
+import { agentOf, isIos } from '../host/agent'
 import { cleanAddress } from '../host/clean-address'
 import { findVoice } from '../host/voices'
 import { fetchPictureFiles } from '../host/picture-files'
@@ -11,6 +11,7 @@ import { createSigner } from '../host/signer'
 import { createWechatShare } from '../host/wechat'
 import { loadWechatSdk } from '../host/wechat-sdk'
 import type { Site } from './site'
+import './styles/later.css'
 
 export { default as NoticeBar } from './components/NoticeBar.vue'
 
@@ -41,10 +42,9 @@ function offerVoice({ locale }: Site): void {
 }
 
 function wechatShare({ landing, locale, words, url, base }: Site): ((cards: CardView[]) => Promise<void>) | null {
-  const agent = agentOf(navigator.userAgent, window.__wxjs_environment)
-  if (agent !== 'wechat' || !__SIGNER_URL__) return null
+  if (agentOf(navigator.userAgent, window.__wxjs_environment) !== 'wechat' || !__SIGNER_URL__) return null
   const share = createWechatShare({
-    agent, landing, platform: platformOf(navigator.userAgent), current: () => location.href,
+    landing, isIos: isIos(navigator.userAgent), current: () => location.href,
     sign: createSigner({ base: __SIGNER_URL__, fetch }), loadSdk: loadWechatSdk,
   })
   let turn = 0

@@ -1,8 +1,9 @@
 /** Makes finished pages of what vite-ssg renders, and the files around them: 404, sitemap, robots. */
+import { createHash } from 'node:crypto'
 import { readFileSync, renameSync, rmdirSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { generate, parse } from 'css-tree'
+import { generate, parse, type CssNode, type StyleSheet } from 'css-tree'
 import { chunksOf } from '../content/chunks'
 import { LOCALES, type Locale } from '../content/edition'
 import { loadEdition } from '../content/load'
@@ -91,14 +92,21 @@ export function finishSite(parts: SiteParts): FinishedSite {
 
 /** Reads the shell that Vite wrote; adds fonts and pictures. */
 async function prepare(html: string, { address, decks, dist, offline }: SiteParts): Promise<Shell> {
-  const { css, entry } = readShell(html, dist, address.base)
+  const { css, wide, entry } = readShell(html, dist, address.base)
   const frames = { 'zh-CN': frameWordsOf('zh-CN'), 'en': frameWordsOf('en') }
   const [fonts, pictures] = [await writeDisplayFonts(dist, address.base, decks, frames), await writePictures(dist, { decks, words: pictureWords(), url: address.url }, [...LOCALES])]
   await writePictureLists(dist, decks, pictures)
   const list = await writeListFiles(dist, offline)
   return {
-    css: fonts.standIns + fonts.deck + css, fonts: fonts.sheet, entry, pictures, list: { ...list, css: fonts.standIns + list.css }, published: loadEdition().published,
+    css: fonts.standIns + fonts.deck + css, wide: await writeWide(dist, wide), fonts: fonts.sheet, entry, pictures, list: { ...list, css: fonts.standIns + list.css }, published: loadEdition().published,
   }
+}
+
+/** Writes the styles of wide screens and of paper, and gives the file's address below the site's base. */
+async function writeWide(dist: string, css: string): Promise<string> {
+  const file = `assets/wide.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`
+  await writeFile(join(dist, file), css)
+  return file
 }
 
 /** The lists by which phones find a card's picture files, one for each chunk of the deck. */
@@ -135,15 +143,22 @@ function bodyOf(html: string): string {
 /** What Vite's minifier sets beside each color-scheme, for a light-dark() that the site does not use. */
 const LIGHT_DARK = /--lightningcss-(light|dark):[^;}]*;/g
 
-/** The style sheets and the entry that Vite put into the shell. */
-function readShell(html: string, dist: string, base: string): Pick<Shell, 'css' | 'entry'> {
+/** The rules of wide.css, by their media. */
+const WIDE = /^\(min-width:44rem\) ?and ?\(min-height:30rem\)|^\(forced-colors:active\)|^print/
+
+/** The entry and the styles that Vite put into the shell: those that every screen needs, and those of wide screens and of paper. */
+function readShell(html: string, dist: string, base: string): { css: string, wide: string, entry: string } {
   const entry = /<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1]
   const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, href = '']) => href)
   if (!entry || sheets.length === 0) throw new Error('The shell that Vite wrote names no entry script or no style sheet.')
   // A module preload of a chunk's styles can repeat the shell's.
   const css = [...new Set(sheets)].map((href) => readFileSync(join(dist, href.slice(base.length)), 'utf8')).join('')
+  const sheet = parse(css.replace(LIGHT_DARK, ''), { parseCustomProperty: true }) as StyleSheet
+  const isWide = (rule: CssNode): boolean => rule.type === 'Atrule' && rule.name === 'media' && rule.prelude !== null && WIDE.test(generate(rule.prelude))
   // Printed again: Vite's minifier leaves custom properties their spaces.
-  return { css: generate(parse(css.replace(LIGHT_DARK, ''), { parseCustomProperty: true })), entry }
+  const [wide, every] = [true, false].map((which) => generate({ ...sheet, children: sheet.children.filter((rule) => isWide(rule) === which) }))
+  if (!wide || !every) throw new Error('The styles of wide screens could not be told from the others.')
+  return { css: every, wide, entry }
 }
 
 function renamePage(dist: string): void {

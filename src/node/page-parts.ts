@@ -19,6 +19,8 @@ export const NOT_FOUND = '/404/'
 /** What the pages share: known once the client's files are written. */
 export interface Shell {
   css: string
+  /** The address, below the site's base, of the style sheet of wide screens and of paper. */
+  wide: string
   entry: string
   /** The address, below the site's base, of the style sheet of the display face for the pages without the app. */
   fonts: string
@@ -31,7 +33,7 @@ export interface Shell {
 
 /** @param card The card that the page is named for; undefined for a page beside the deck */
 export function pageParts(
-  route: string, card: CardView | undefined, { address, decks }: { address: SiteAddress, decks: Decks }, { css, entry, fonts, pictures, list, published }: Shell,
+  route: string, card: CardView | undefined, { address, decks }: { address: SiteAddress, decks: Decks }, { css, wide, entry, fonts, pictures, list, published }: Shell,
 ): Omit<DocumentParts, 'body'> {
   const locale = localeOf(route)
   const words = WORDS[locale]
@@ -48,14 +50,15 @@ export function pageParts(
   ]
   const hidden: HeadTag = { tag: 'meta', attributes: { name: 'robots', content: 'noindex' } }
   const plain = { ...page, lateSheet: address.base + fonts, styles: [list.css], module: address.base + list.script }
+  const deckStyles = { styles: [css], wideSheet: address.base + wide }
   if (route === NOT_FOUND) return { ...plain, tags: [hidden, ...common] }
   const tags = [...headTags(facts, words, address), ...common]
   if (card) {
     const data = structuredData(facts, words, address, decks[locale], published)
-    return { ...page, styles: [css], tags, data, script: deckScript(entry), at: card.index }
+    return { ...page, ...deckStyles, tags, data, script: deckScript(entry), at: card.index }
   }
   // It shows the cards that its query names, which come with the app: so that starts at once.
-  if (route.endsWith('/three/')) return { ...page, styles: [css, list.css], tags: [...tags, hidden], module: entry, script: deckScript(entry) }
+  if (route.endsWith('/three/')) return { ...page, ...deckStyles, styles: [css, list.css], tags: [...tags, hidden], module: entry, script: deckScript(entry) }
   return { ...plain, tags }
 }
 

@@ -31,7 +31,7 @@ const pages = new Map<string, { html: string, preview: Awaited<ReturnType<typeof
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'previews-'))
   const pictures = await writePictures(dist, { decks, words: pictureWords(), url: SITE }, [...LOCALES])
-  const shell: Shell = { css: '', entry: '/2023/app.js', fonts: 'fonts.css', list: { script: 'list.js', css: '' }, pictures, published: '2023-04-24' }
+  const shell: Shell = { css: '', wide: 'wide.css', entry: '/2023/app.js', fonts: 'fonts.css', list: { script: 'list.js', css: '' }, pictures, published: '2023-04-24' }
   for (const path of paths) {
     const html = documentOf({ ...pageParts(path, cards.get(path), { address, decks }, shell), body: '' })
     pages.set(path, { html, preview: (await openGraph({ html })).result })

@@ -33,6 +33,9 @@ const STYLE_ALLOWED: Record<string, string> = {
   'scroll-snap-stop': 'a hard flick may pass a card',
   'view-timeline': 'the landscapes do not glide',
   'overflow: clip': 'follows overflow: hidden, or spares a repaint',
+  ':has': 'the sun over a pair of figures stands a little higher',
+  'scroll-timeline': 'as timeline-scope', 'timeline-scope': 'the sun stays while the text goes on below',
+  'text-size-adjust': 'with its prefix for Safari, which alone enlarges text so',
   '@container': 'a term may be broken between two lines', 'container-type': 'the units that need it stand in an @supports',
   // Sheets and lists.
   'accent-color': 'the browser\'s own colour', 'scrollbar-width': 'the browser\'s own bar', 'overscroll-behavior': 'the page behind moves when a list has come to its end',
