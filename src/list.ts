@@ -15,12 +15,17 @@ try {
   changed()
   addEventListener('pageshow', ({ persisted }) => persisted && navigator.onLine && changed() && location.reload())
 } catch { /* Refused: no choice outlives its page. */ }
-// Another view of the page is no further page to come back to.
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a.bar-view')) {
+// The links to the other view lead to the page anew; nothing is lost if it changes in place.
+const views = [...document.querySelectorAll<HTMLAnchorElement>('a.bar-view')]
+for (const link of views) {
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    location.replace(link.href)
+    const view = document.documentElement.classList.toggle('elder') ? 'elder' : 'ordinary'
+    try {
+      localStorage.setItem(STORAGE_KEY, JSON.stringify({ ...JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}'), view }))
+    } catch { /* Refused or corrupt: it holds for this page. */ }
+    views.find((other) => other !== link)?.focus()
   })
 }
 startListSearch(window, (url) => fetchSearchEntries(url, fetch))

@@ -1,7 +1,7 @@
 /** How a picture or a text leaves the page: the system's share sheet, a download, the clipboard. Failures are values. */
 
 /** "cancelled" is the reader's own no and needs no word. */
-export type Outcome = 'done' | 'cancelled' | 'unsupported' | 'failed'
+export type Outcome = 'done' | 'cancelled' | 'failed'
 
 /** Whether the system's share sheet takes this file. */
 export function canSharePicture(file: File, navigator: Partial<Pick<Navigator, 'share' | 'canShare'>>): boolean {
@@ -17,10 +17,9 @@ export function canSharePicture(file: File, navigator: Partial<Pick<Navigator, '
  * Hands the file to the system's share sheet. To be called straight from a tap: browsers refuse it later.
  * The file goes alone: text beside it becomes plain text in WeChat.
  */
-export async function sharePicture(file: File, navigator: Partial<Pick<Navigator, 'share' | 'canShare'>>): Promise<Outcome> {
-  if (!canSharePicture(file, navigator)) return 'unsupported'
+export async function sharePicture(file: File, navigator: Pick<Navigator, 'share'>): Promise<Outcome> {
   try {
-    await navigator.share?.({ files: [file] })
+    await navigator.share({ files: [file] })
     return 'done'
   } catch (error) {
     return error instanceof Error && error.name === 'AbortError' ? 'cancelled' : 'failed'
@@ -28,16 +27,14 @@ export async function sharePicture(file: File, navigator: Partial<Pick<Navigator
 }
 
 /** Offers the file as a download. Nothing tells a page whether the reader got it. */
-export function savePicture(file: File, document: Document): Outcome {
+export function savePicture(file: File, document: Document): void {
   const url = URL.createObjectURL(file)
   const link = document.createElement('a')
-  if (!('download' in link)) return 'unsupported'
   link.href = url
   link.download = file.name
   link.click()
   // Safari reads the address only after the click's task.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
-  return 'done'
 }
 
 /** Copies a text, also where the clipboard interface is missing (pages without https) or refused. */
@@ -54,6 +51,7 @@ export async function copyText(text: string, navigator: { clipboard?: Pick<Clipb
 }
 
 function copySelected(text: string, document: Document): boolean {
+  const before = document.activeElement
   const area = document.createElement('textarea')
   area.value = text
   area.readOnly = true
@@ -67,5 +65,7 @@ function copySelected(text: string, document: Document): boolean {
     return false
   } finally {
     area.remove()
+    // It took the focus with it.
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true })
   }
 }

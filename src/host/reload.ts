@@ -1,4 +1,5 @@
 /** An open page after a release: a part of the app that is gone leads to one reload, and never to a second. */
+import { fetchWithin } from './fetch-within'
 import type { OpenStorage } from './preferences'
 
 export interface Release {
@@ -17,18 +18,20 @@ export interface ChunkGuardParts extends Release {
   reload: () => void
 }
 
+/** How long the page may take to come, in milliseconds. */
+const PATIENCE = 15_000
+
 /** The open page's release, by its entry's address. */
 export function releaseOf(entry: string, { fetch, location }: Pick<Window & typeof globalThis, 'fetch' | 'location'>): Release {
   return {
     build: new URL(entry).pathname,
     // Of any age but the copy that is kept here: the worker passes on what is no navigation.
-    fetchPage: async () => {
-      const response = await fetch(location.href, { cache: 'no-cache' })
+    fetchPage: () => fetchWithin(location.href, PATIENCE, fetch, async (response) => {
       const page = await response.text()
       // A server's excuse or a log-in page says nothing of releases.
       if (!response.ok || !page.includes('id="app"')) throw new Error(`No page of the site came from ${location.href}`)
       return page
-    },
+    }, { cache: 'no-cache' }),
   }
 }
 

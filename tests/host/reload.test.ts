@@ -1,6 +1,8 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { OpenStorage } from '../../src/host/preferences'
 import { createChunkGuard, hasNewRelease, type Recovery, releaseOf, watchChunks } from '../../src/host/reload'
+
+afterEach(() => void vi.useRealTimers())
 
 const entry = (release: string): string => `/assets/app-${release}.js`
 const pageOf = (release: string): string => `<!doctype html><script>import("${entry(release)}")</script>`
@@ -82,6 +84,7 @@ describe('a missing part of the app', () => {
 })
 
 describe('whether there is a newer release', () => {
+  const location = { href: 'https://a.example/targets/gdp/' } as Location
   const body = (release: string): string => `${pageOf(release)}<div id="app">`
   it.each<[string, () => Promise<Response>, boolean]>([
     ['another build\u2019s page', async () => new Response(body('two')), true],
@@ -91,7 +94,22 @@ describe('whether there is a newer release', () => {
     ['a log-in page', async () => new Response('<!DOCTYPE html><title>Log in</title>'), false],
     ['no network', () => Promise.reject(new TypeError('Failed to fetch')), false],
   ])('is told by the page: %s', async (_, answer, newer) => {
-    const location = { href: 'https://a.example/targets/gdp/' } as Location
     expect(await hasNewRelease(releaseOf(`https://a.example${entry('one')}`, { fetch: answer, location }))).toBe(newer)
+  })
+
+  it.each<[string, (signal: AbortSignal) => Promise<Response>]>([
+    ['a page', (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))))],
+    ['the rest of a page', async (signal) => new Response(new ReadableStream({
+      start: (controller) => signal.addEventListener('abort', () => controller.error(new Error('aborted'))),
+    }))],
+  ])('is given up after 15 seconds where %s never comes', async (_, answer) => {
+    vi.useFakeTimers()
+    const fetch: typeof globalThis.fetch = async (_input, init) => answer(init?.signal ?? new AbortController().signal)
+    const told = vi.fn()
+    void hasNewRelease(releaseOf(`https://a.example${entry('one')}`, { fetch, location })).then(told)
+    await vi.advanceTimersByTimeAsync(14_999)
+    expect(told).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(told.mock.calls).toEqual([[false]])
   })
 })
