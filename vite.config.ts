@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { loadDecks } from './src/node/decks'
 import { finishSite } from './src/node/finish'
-import { deckFiles, inlinedStyles, leanHead, leanI18n, leanRouter, leanVant, oneEntry, reckonedStyles, sureParts } from './src/node/plugins'
+import { deckFiles, inlinedStyles, leanHead, leanI18n, leanRouter, leanVant, oneEntry, generatedStyles, sureParts } from './src/node/plugins'
 import { readOffline, readSignerUrl, readSiteAddress } from './src/node/site-address'
 
 const address = readSiteAddress(process.env)
@@ -14,7 +14,7 @@ const site = finishSite({ address, signer, offline, decks, dist: 'dist' })
 
 export default defineConfig(({ command }) => ({
   base: address.base,
-  plugins: [vue(), deckFiles(decks, address.base), reckonedStyles(decks), leanI18n(), leanVant(), leanHead(), leanRouter(), sureParts(address.base), oneEntry(), inlinedStyles()],
+  plugins: [vue(), deckFiles(decks, address.base), generatedStyles(decks), leanI18n(), leanVant(), leanHead(), leanRouter(), sureParts(address.base), oneEntry(), inlinedStyles()],
   define: {
     __SITE_URL__: JSON.stringify(address.url),
     __SIGNER_URL__: JSON.stringify(signer),

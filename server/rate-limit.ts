@@ -48,11 +48,6 @@ export class RateLimiter {
     return { ok: true }
   }
 
-  /** How many addresses are remembered now. */
-  get size(): number {
-    return this.#clients.size
-  }
-
   /** A Map keeps its order, so deleting and setting again makes this the youngest. */
   #remember(client: string, bucket: Bucket, maxClients: number): void {
     this.#clients.delete(client)

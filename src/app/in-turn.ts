@@ -1,4 +1,4 @@
-/** Wakes the parts of a built page one after another, each in a task of its own: a weak phone answers its reader in between. */
+/** Hydrates the components of a built page one at a time, each in a task of its own, so that a weak phone can answer its reader in between. */
 import { defineAsyncComponent, type Component } from 'vue'
 
 /** Whose turn comes next: one queue, since a page has one app. */

@@ -1,4 +1,4 @@
-/** Parts that a reader would miss: one that does not come is asked for again. */
+/** Loads what the page cannot do without: where it fails, it is tried again. */
 
 /** Resolves when there is reason to try once more: a touch, a key, the network that is back. */
 function nextChance(): Promise<void> {

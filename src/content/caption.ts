@@ -11,16 +11,8 @@ export interface CaptionWords {
 }
 
 /**
- * Heading, figures with their names, pairs of years, key lines, items, source, link: one to a line.
- * What stands behind "more" is not in it, as it is not in the picture.
- * @param url The card's whole address in this language
- */
-export function captionOf(card: CardView, words: CaptionWords, url: string): string {
-  return captionOfCards([card], words, url)
-}
-
-/**
- * The caption of one card or of several, which empty lines part.
+ * Heading, figures with their names, pairs of years, key lines and items of each card, one to a line and empty lines
+ * between cards; then source and link. What stands behind "more" is not in it, as it is not in the picture.
  * @param url The whole address, in this language, of the card or of the page that shows just these
  */
 export function captionOfCards(cards: readonly CardView[], { locale, source }: CaptionWords, url: string): string {

@@ -6,15 +6,15 @@ import {
 import { either, exactly, isCount, isRecord, isText, list, maybe, oneOf, pair, record, type Guard } from './guards'
 
 /** The keys of what has no known form in data that is meant to be an edition; none where it is one. */
-export function oddParts(edition: unknown): string[] {
+export function invalidKeys(edition: unknown): string[] {
   if (isEdition(edition)) return []
   if (!isRecord(edition)) return ['edition']
   const parts = Object.entries(PARTS).filter(([name, guard]) => !guard(edition[name])).map(([name]) => name)
-  return [...parts.flatMap((name) => oddMembers(name, edition[name])), ...Object.keys(edition).filter((name) => !(name in PARTS))]
+  return [...parts.flatMap((name) => invalidMembers(name, edition[name])), ...Object.keys(edition).filter((name) => !(name in PARTS))]
 }
 
 /** The keys of a part's members that are odd, for the parts that have many; else its own. */
-function oddMembers(name: string, part: unknown): string[] {
+function invalidMembers(name: string, part: unknown): string[] {
   if (name === 'figures' && isRecord(part)) {
     return Object.entries(part).filter(([, figure]) => !isFigure(figure)).map(([id]) => `figures.${id}`)
   }

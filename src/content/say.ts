@@ -24,9 +24,11 @@ const ZH: readonly Rule[] = [
   // A number in quotation marks is a name, and so is a year.
   [/[“‘](\d+)[”’]/g, digitByDigit],
   [/\b((?:19|20)\d{2})(?= ?年)/g, digitByDigit],
-  [/\b((?:19|20)\d{2})\b(?! ?[.,%％千万亿元吨人户个家名项公])/g, digitByDigit],
+  [/\b((?:19|20)\d{2})\b(?!\p{Script=Han}| ?[.,%％])/gu, digitByDigit],
   [new RegExp(`([+＋\u2212]?)(${NUMBER}) ?[%％]`, 'g'), ([, sign = '', number = '']) => `${directionZh(sign)}百分之${number}`],
   [new RegExp(`([+＋\u2212])(?=${NUMBER})`, 'g'), ([, sign = '']) => directionZh(sign)],
+  // A hyphen in a name is no range.
+  [/[A-Za-z]-(?=\d)/g, ([name]) => name],
   [/[—–~～-]+(?=\d)/g, () => '到'],
   [/\s*[·•→—–|]+\s*/g, () => '，'],
   [/\s+/g, breathZh],

@@ -1,32 +1,18 @@
 /** Search over the whole deck in both languages: figures, names, Han, English, and pinyin in full or by initials. */
-import { GROUPS, LOCALES, type GroupId, type Locale } from './edition'
-import { isCount, isText, list, oneOf, shape } from './guards'
+import { LOCALES, type Locale } from './edition'
+import { isText, list, shape } from './guards'
 import { isId } from './paths'
-import { headingOf, plainText } from './text'
+import { headingOf, plainText, unbroken } from './text'
 import type { CardView, DeckView } from './view'
 
 /** A card as the search knows it. The build makes it; phones fetch it when the reader begins to search. */
 export interface SearchEntry {
   id: string
-  group: GroupId
-  index: number
-  title: Record<Locale, string>
-  /** The card's name in the contents. */
-  short: Record<Locale, string>
-  /** Everything else on the card. */
-  text: Record<Locale, string>
+  /** All that is on the card, in both languages. */
+  text: string
   /** The syllables of its Chinese names, without tones: "di qu sheng chan zong zhi"; names are parted by "/". */
   pinyin: string
 }
-
-export interface SearchHit {
-  entry: SearchEntry
-  /** The higher, the better the card fits. */
-  score: number
-}
-
-/** How much a word counts by where it is found. */
-const SCORES = { title: 8, pinyin: 5, text: 3, scattered: 1 }
 
 /** No reader types more; longer input is cut. */
 const LONGEST = 64
@@ -36,22 +22,18 @@ const LONGEST = 64
  * @param pinyinOf The syllables of a Chinese text, parted by spaces, without tones, "ü" as "v"; all else left out
  */
 export function searchEntriesOf(decks: Record<Locale, DeckView>, pinyinOf: (text: string) => string): SearchEntry[] {
-  return decks['zh-CN'].cards.flatMap((zh, at) => {
-    const en = decks.en.cards[at]
-    return en ? [{
-      id: zh.id, group: zh.group, index: zh.index,
-      title: { 'zh-CN': headingOf(zh), 'en': headingOf(en) },
-      short: { 'zh-CN': zh.short, 'en': en.short },
-      text: { 'zh-CN': textOf(zh), 'en': textOf(en) },
-      pinyin: namesOf(zh).map(pinyinOf).filter((syllables) => syllables !== '').join('/'),
-    }] : []
-  })
+  return decks['zh-CN'].cards.map((zh, at) => ({
+    id: zh.id,
+    text: LOCALES.flatMap((locale) => decks[locale].cards[at] ?? []).map(textOf).join('\n'),
+    pinyin: namesOf(zh).map(pinyinOf).filter((syllables) => syllables !== '').join('/'),
+  }))
 }
 
-function textOf({ kicker, lines, items, more, scene, figures, pairs }: CardView): string {
+function textOf(card: CardView): string {
+  const { kicker, short, lines, items, more, scene, figures, pairs } = card
   const shown = [...figures, ...pairs.flat()].map(({ label, text }) => `${label} ${text}`)
   const told = [...items, ...more].map(({ title, text }) => `${title} ${plainText(text)}`)
-  return [...new Set([kicker, ...shown, ...lines.map(plainText), ...told, scene])].join('\n')
+  return [...new Set([headingOf(card), short, unbroken(kicker), ...shown, ...lines.map(plainText), ...told, scene])].join('\n')
 }
 
 /** What a reader may know a card by: heading, short name, indicators, names of facts. */
@@ -67,19 +49,7 @@ export function parseSearchEntries(data: unknown): SearchEntry[] | null {
   return isEntries(data) ? data : null
 }
 
-const isBoth = shape<Record<Locale, string>>({ 'zh-CN': isText, 'en': isText })
-
-const isEntries = list(shape<SearchEntry>({
-  id: isId, group: oneOf(GROUPS), index: isCount, title: isBoth, short: isBoth, text: isBoth, pinyin: isText,
-}))
-
-/** A card with its texts made comparable, in both languages, once for all queries. */
-interface Prepared {
-  entry: SearchEntry
-  title: string
-  text: string
-  names: string[][]
-}
+const isEntries = list(shape<SearchEntry>({ id: isId, text: isText, pinyin: isText }))
 
 /** A word of a query, looked at once for all cards. */
 interface Word {
@@ -92,23 +62,13 @@ interface Word {
   pieces: boolean
 }
 
-/**
- * A search over these cards. Every word of the query must be found on a card, in whichever language;
- * the best cards come first, and cards that fit alike in the order of the deck.
- */
-export function createSearch(entries: readonly SearchEntry[]): (query: string) => SearchHit[] {
-  const prepared = entries.map((entry): Prepared => ({
-    entry,
-    title: comparable(LOCALES.flatMap((locale) => [entry.title[locale], entry.short[locale]]).join('\n')),
-    text: comparable(LOCALES.map((locale) => entry.text[locale]).join('\n')),
-    names: entry.pinyin.split('/').map((name) => name.split(' ').filter((syllable) => syllable !== '')),
-  }))
+/** A search over these cards: the ids of those that have every word of the query, in whichever language. */
+export function createSearch(entries: readonly SearchEntry[]): (query: string) => Set<string> {
+  // Made comparable once for all queries.
+  const cards = entries.map(({ id, text, pinyin }) => ({ id, text: comparable(text), names: pinyin.split('/').map((name) => name.split(' ')) }))
   return (query) => {
     const words = wordsOf(query).map(lookedAt)
-    if (words.length === 0) return []
-    return prepared.map((card) => ({ entry: card.entry, score: scoreOf(words, card) }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || a.entry.index - b.entry.index)
+    return new Set(words.length === 0 ? [] : cards.filter(({ text, names }) => words.every((word) => isFound(word, text, names))).map(({ id }) => id))
   }
 }
 
@@ -130,22 +90,8 @@ function lookedAt(word: string): Word {
   return { word, inner, letters: /^[a-z]{2,}$/.test(word), pieces: /^\p{Script=Han}{4,}$/u.test(word) }
 }
 
-/** How well all words fit a card: the sum over the words, 0 if one of them is not on it. */
-function scoreOf(words: Word[], card: Prepared): number {
-  let sum = 0
-  for (const word of words) {
-    const score = scoreOfWord(word, card)
-    if (score === 0) return 0
-    sum += score
-  }
-  return sum
-}
-
-function scoreOfWord({ word, inner, letters, pieces }: Word, { title, text, names }: Prepared): number {
-  if (holds(title, word, inner)) return SCORES.title
-  if (letters && names.some((name) => spells(name, word))) return SCORES.pinyin
-  if (holds(text, word, inner)) return SCORES.text
-  return pieces && scattered(word, [title, text]) ? SCORES.scattered : 0
+function isFound({ word, inner, letters, pieces }: Word, text: string, names: string[][]): boolean {
+  return holds(text, word, inner) || (letters && names.some((name) => spells(name, word))) || (pieces && scattered(word, text))
 }
 
 /** Whether a text holds a word with nothing of the kind before it. */
@@ -157,11 +103,11 @@ function holds(text: string, word: string, inner: RegExp | null): boolean {
 }
 
 /** Whether a word is there in pieces of two characters or more, though not in one. */
-function scattered(word: string, texts: string[]): boolean {
+function scattered(word: string, text: string): boolean {
   // Which lengths of the word's beginning can be pieced together.
   const reached = [true]
   for (let end = 2; end <= word.length; end++) {
-    reached[end] = reached.some((done, from) => done && end - from > 1 && texts.some((text) => text.includes(word.slice(from, end))))
+    reached[end] = reached.some((done, from) => done && end - from > 1 && text.includes(word.slice(from, end)))
   }
   return reached[word.length] === true
 }

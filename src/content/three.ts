@@ -5,7 +5,7 @@ import { decoded, plainPath } from './paths'
 /** How many cards a reader may put together: as many as one picture has room for. */
 export const MOST_CHOSEN = 3
 
-/** Many times as long as any choice; what is over is not looked at. */
+/** Many times as long as any choice: a longer query is cut off here. */
 const LONGEST = 1000
 
 /** What an address names. */

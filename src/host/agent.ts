@@ -1,27 +1,15 @@
-/** Which app shows the page, and on which system: read from the browser's own description of itself. */
+/** Which app shows the page: read from the browser's own description of itself. */
 
-/** The chat a page is open in; `browser` is everything else. */
-export type Agent = 'wechat' | 'wecom' | 'miniprogram' | 'qq' | 'dingtalk' | 'feishu' | 'weibo' | 'browser'
-
-export type Platform = 'ios' | 'android' | 'harmony' | 'other'
+/** WeChat and its relatives, any other chat app, or a browser proper. */
+export type Agent = 'wechat' | 'wecom' | 'miniprogram' | 'chat' | 'browser'
 
 /** In this order, for several apps also carry WeChat's name: WeCom always does. */
 const AGENTS: readonly [Exclude<Agent, 'browser'>, RegExp][] = [
   ['wecom', /wxwork/i],
   ['miniprogram', /miniProgram/i],
   ['wechat', /MicroMessenger/i],
-  ['dingtalk', /DingTalk/i],
-  ['feishu', /\b(Lark|Feishu)\b/i],
-  ['weibo', /\bWeibo\b|__weibo__/i],
-  // QQ's own browser says "MQQBrowser" or "QQBrowser" and is a browser.
-  ['qq', /\bQQ\/\d/],
-]
-
-/** HarmonyOS first: some of its kernels name Android too, to be taken for it. */
-const PLATFORMS: readonly [Exclude<Platform, 'other'>, RegExp][] = [
-  ['harmony', /OpenHarmony/i],
-  ['android', /Android/i],
-  ['ios', /iPhone|iPad|iPod/],
+  // DingTalk, Feishu (Lark), Weibo, QQ. QQ's own browser says "MQQBrowser" or "QQBrowser" and is a browser.
+  ['chat', /DingTalk|\b(Lark|Feishu|Weibo)\b|__weibo__|\bQQ\/\d/i],
 ]
 
 /**
@@ -33,7 +21,7 @@ export function agentOf(userAgent: string, environment?: string): Agent {
   return named === 'wechat' && environment === 'miniprogram' ? 'miniprogram' : named
 }
 
-/** The system below the app. HarmonyOS up to 4 runs Android's apps and counts as Android. */
-export function platformOf(userAgent: string): Platform {
-  return PLATFORMS.find(([, sign]) => sign.test(userAgent))?.[0] ?? 'other'
+/** Whether WeChat goes by the address that the reader landed on, as it does on iOS alone. */
+export function isIos(userAgent: string): boolean {
+  return /iPhone|iPad|iPod/.test(userAgent)
 }

@@ -9,7 +9,7 @@ export interface Landing {
   /** The page's language, and the one the reader chose earlier. */
   locale: Locale
   chosen: Locale | null
-  /** The browser's languages, the dearest first. */
+  /** The browser's languages, the most preferred first. */
   languages: readonly string[]
   /** How many cards the reader has seen before, as far as they are counted. */
   seen: number

@@ -1,4 +1,4 @@
-/** A fetch that a dead line cannot hold for ever; the oldest phones have no AbortSignal.timeout. */
+/** A fetch with a timeout; the oldest phones have no AbortSignal.timeout. */
 
 /**
  * Fetches an address and reads the answer.

@@ -1,8 +1,8 @@
 /** The search of the plain list: shows the cards that fit and hides the others, in place. */
 import { isRecord, isText } from '../content/guards'
-import { createSearch, type SearchEntry, type SearchHit } from '../content/search'
+import { createSearch, type SearchEntry } from '../content/search'
 
-type Search = (query: string) => SearchHit[]
+type Search = ReturnType<typeof createSearch>
 
 /** A card and what is known of it: to ask the page again, thousands of times a key, takes its time. */
 interface Card {
@@ -61,7 +61,7 @@ export function startListSearch(
       said.textContent = query.trim() === '' ? '' : failed
       return
     }
-    const ids = new Set(find(query).map(({ entry }) => entry.id))
+    const ids = find(query)
     showCards(groups, ids)
     said.textContent = ids.size === 0 ? none : found.replace('{count}', String(ids.size))
   }

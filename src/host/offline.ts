@@ -1,4 +1,4 @@
-/** Has the edition kept for when there is no network, where the phone can and the reader's connection is not a dear one. */
+/** Asks the service worker to keep the edition for when there is no network, unless the connection is metered or slow. */
 import { hasNewRelease, type Release } from './reload'
 import type { TrustedTypes } from './trusted-types'
 
@@ -43,7 +43,7 @@ export function offlineParts(window: Window, script: string, page: string): Offl
  */
 export async function keepEdition({ container, connection, trustedTypes, document, now, script, page }: OfflineParts): Promise<'asked' | 'spared' | 'none'> {
   if (!container) return 'none'
-  if (isDear(connection)) {
+  if (isMetered(connection)) {
     container.controller?.postMessage({})
     return 'spared'
   }
@@ -53,7 +53,7 @@ export async function keepEdition({ container, connection, trustedTypes, documen
     let checked = now()
     await ask()
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState !== 'visible' || isDear(connection)) return
+      if (document.visibilityState !== 'visible' || isMetered(connection)) return
       // Who comes back may have a better network, and after a while a newer edition: a new worker tells of itself.
       void ask()
       if (now() - checked < HOUR) return
@@ -82,7 +82,7 @@ export function watchReleases(container: ServiceWorkerContainer | undefined, rel
 }
 
 /** Whether each byte costs the reader time or money. */
-function isDear(connection: Connection | undefined): boolean {
+function isMetered(connection: Connection | undefined): boolean {
   return connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? '')
 }
 

@@ -1,4 +1,4 @@
-/** How a lazy part of the site comes: its files first, so that one that fails once can be asked for again. */
+/** Loads a lazy part by fetching its files before importing it: browsers remember a failed import, a failed fetch can be repeated. */
 import { fetchWithin } from './fetch-within'
 
 /**

@@ -1,4 +1,4 @@
-/** Has a picture's ground painted and the whole encoded beside the page, which has its own part of the work meanwhile. */
+/** Paints a picture's ground and encodes the whole in a web worker, while the page paints the words. */
 import { groundOf, type GroundPlan } from '../share-card/ground-marks'
 import type { Layout } from '../share-card/layout'
 import type { TrustedTypes } from './trusted-types'

@@ -1,4 +1,5 @@
 /** Asks the site's signature service what WeChat's `wx.config` needs for a page's address. */
+import { isCount, isText, shape } from '../content/guards'
 import { fetchWithin } from './fetch-within'
 
 export interface Signed {
@@ -25,19 +26,15 @@ export function createSigner({ base, fetch, limit = 5000 }: SignerParts): Sign {
     try {
       const [page = ''] = url.split('#', 1)
       const address = `${base}/api/wechat/signature?url=${encodeURIComponent(page)}`
-      const read = async (response: Response): Promise<Signed | null> => response.ok ? readSigned(await response.json()) : null
-      return await fetchWithin(address, limit, fetch, read, { credentials: 'omit', cache: 'no-store' })
+      const answer: unknown = await fetchWithin(address, limit, fetch, (response) => response.ok ? response.json() : null, { credentials: 'omit', cache: 'no-store' })
+      return isSigned(answer) ? answer : null
     } catch {
       return null // the page is shared without a card of its own
     }
   }
 }
 
-function readSigned(body: unknown): Signed | null {
-  if (typeof body !== 'object' || body === null) return null
-  const { appId, timestamp, nonceStr, signature }: Partial<Record<keyof Signed, unknown>> = body
-  if (typeof appId !== 'string' || appId === '' || typeof nonceStr !== 'string' || nonceStr === '') return null
-  if (typeof timestamp !== 'number' || !Number.isSafeInteger(timestamp) || timestamp <= 0) return null
-  if (typeof signature !== 'string' || !/^[\da-f]{40}$/.test(signature)) return null
-  return { appId, timestamp, nonceStr, signature }
-}
+const isSigned = shape<Signed>({
+  appId: isText, timestamp: isCount, nonceStr: isText,
+  signature: (data): data is string => isText(data) && /^[\da-f]{40}$/.test(data),
+})

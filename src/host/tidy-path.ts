@@ -1,4 +1,4 @@
-/** Hosts forgive more than the app's router: a slash too many, a folder's own file by its name. The page that they answer with is the one that is meant. */
+/** Normalises the address: hosts also serve "//x/" and "x/index.html", which the app's router does not match. */
 
 /** Puts the page's own path in the address, without a further step back. */
 export function tidyPath({ location, history }: Pick<Window, 'location' | 'history'>): void {

@@ -4,7 +4,7 @@ import type { Locale } from '../content/edition'
 /** What is needed of the browser's speechSynthesis. */
 export type VoiceList = Pick<SpeechSynthesis, 'getVoices'> & Partial<Pick<EventTarget, 'addEventListener' | 'removeEventListener'>>
 
-/** Tags of a language, the dearest first: a text in Mandarin is read in another accent rather than not at all. */
+/** Tags of a language, the best first: a text in Mandarin is read in another accent rather than not at all. */
 const TAGS: Record<Locale, readonly RegExp[]> = {
   'zh-CN': [/^(zh|cmn)(-hans)?-cn/, /^(zh|cmn)-hans/, /^(zh|cmn)$/, /^(zh|cmn)-(sg|my)/, /^(zh|cmn)-(hant-)?tw/, /^(zh|cmn|yue)\b/],
   'en': [/^en-us/, /^en-gb/, /^en\b/],

@@ -30,9 +30,7 @@ export interface WechatSdk {
 
 /** Why the page keeps the card that WeChat makes of it. */
 export type ShareRefusal =
-  | 'not-wechat'
-  /** The site has no signature service; or it did not sign. */
-  | 'no-signer'
+  /** The signature service did not sign. */
   | 'unsigned'
   | 'no-sdk'
   /** What WeChat said. */

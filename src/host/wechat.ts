@@ -1,16 +1,14 @@
 /** The card that WeChat shows when a reader shares the page, set through its JS-SDK. Nothing here throws or rejects. */
-import type { Agent, Platform } from './agent'
-import type { Sign, Signed } from './signer'
+import type { Sign } from './signer'
 import { applyCard, refuse, type ShareCard, type ShareOutcome, type WechatSdk } from './wechat-sdk'
 
 export interface WechatParts {
-  agent: Agent
-  platform: Platform
+  isIos: boolean
   /** The page's address from before the router started. */
   landing: string
   /** The page's address now. */
   current: () => string
-  sign: Sign | null
+  sign: Sign
   loadSdk: () => Promise<WechatSdk | null>
   /** How long WeChat may take to answer, in milliseconds. */
   limit?: number
@@ -22,18 +20,14 @@ export interface WechatShare {
 }
 
 /** One for each page. Cards are set one after the other, and of those that wait only the newest. */
-export function createWechatShare({ agent, platform, landing, current, sign, loadSdk, limit = 5000 }: WechatParts): WechatShare {
+export function createWechatShare({ isIos, landing, current, sign, loadSdk, limit = 5000 }: WechatParts): WechatShare {
   let turn = 0
   let previous: Promise<unknown> = Promise.resolve()
   let configured: string | null = null
 
   async function setFor(url: string, card: ShareCard, wanted: () => boolean): Promise<ShareOutcome> {
-    if (!sign) return refuse('no-signer')
-    let signed: Signed | null = null
-    if (url !== configured) {
-      signed = await sign(url).catch(() => null)
-      if (!signed) return refuse('unsigned')
-    }
+    const signed = url === configured ? null : await sign(url)
+    if (!signed && url !== configured) return refuse('unsigned')
     const sdk = await loadSdk().catch(() => null)
     if (!sdk) return refuse('no-sdk')
     const outcome = await applyCard({ sdk, signed, card, wanted, limit })
@@ -42,10 +36,9 @@ export function createWechatShare({ agent, platform, landing, current, sign, loa
   }
 
   async function set(card: ShareCard, wanted: () => boolean): Promise<ShareOutcome> {
-    if (agent !== 'wechat') return refuse('not-wechat')
     // iOS goes by the address the reader landed on, the others by the one that is shown.
     const [now, then] = [pageOf(current()), pageOf(landing)]
-    const [first, second] = platform === 'ios' ? [then, now] : [now, then]
+    const [first, second] = isIos ? [then, now] : [now, then]
     const outcome = await setFor(first, card, wanted)
     const another = !outcome.ok && outcome.reason === 'invalid-signature' && second !== first
     return another ? setFor(second, card, wanted) : outcome

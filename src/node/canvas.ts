@@ -6,7 +6,7 @@ import type { Scene } from '../share-card/scene'
 import { fontOf, remember, type Measure } from '../share-card/type'
 import { registerFonts } from './fonts'
 
-/** Draws one picture after another, each on the canvas of its size. */
+/** Lays pictures out and paints them, one after another, each on the canvas of its size. */
 export interface Easel {
   measure: Measure
   layout: (scene: Scene) => Layout

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { checkContent } from '../content/check/check'
-import { twiceIn } from '../content/check/twice'
+import { duplicateKeys } from '../content/check/duplicate-keys'
 import { FILES, problem, report, type Problem } from '../content/check/problem'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -18,7 +18,7 @@ function readContent(): { data: Record<keyof typeof FILES, unknown>, problems: P
       // Windows may put a mark before the first brace, which no parser here minds.
       const text = readFileSync(resolve(ROOT, FILES[file]), 'utf8').replace(/^\ufeff/, '')
       data[file] = JSON.parse(text)
-      problems.push(...twiceIn(text).map((key) => problem(
+      problems.push(...duplicateKeys(text).map((key) => problem(
         file, key, '这一条写了两遍，只有后一遍算数：删掉一遍。', 'This stands there twice, and only the last one counts: delete one of them.',
       )))
     } catch (error) {

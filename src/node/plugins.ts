@@ -23,11 +23,11 @@ export function deckFiles(decks: Decks, base: string): Plugin {
   }
 }
 
-/** Style sheets that are reckoned: "virtual:palette.css", the colours of the scenery, and "virtual:gaps.css", what stands for cards. */
-export function reckonedStyles(decks: Decks): Plugin {
+/** Style sheets that the build computes: "virtual:palette.css", the colours of the scenery, and "virtual:gaps.css", what stands for cards. */
+export function generatedStyles(decks: Decks): Plugin {
   const sheets = new Map([['palette', paletteCss()], ['gaps', gapsCss(decks['zh-CN'].cards.length)]])
   return {
-    name: 'reckoned-styles',
+    name: 'generated-styles',
     resolveId: (id) => /^virtual:.*\.css$/.test(id) ? `\0${id.slice('virtual:'.length)}` : undefined,
     load: (id) => sheets.get(/^\0(\w+)\.css$/.exec(id)?.[1] ?? ''),
   }

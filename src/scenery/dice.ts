@@ -1,4 +1,4 @@
-/** Chance without memory: the same keys give the same throws on every machine (whole-number arithmetic only). */
+/** A seeded generator of random numbers: the same keys give the same ones on every machine (whole-number arithmetic only). */
 
 /** The next throw, between two bounds. */
 export type Roll = (low: number, high: number) => number

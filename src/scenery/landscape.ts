@@ -11,9 +11,8 @@ export const HEIGHT = 300
 /** The scroll that the site shows. */
 export const SEED = 2023
 
-/** A row of mountains; at rest the card shows x from 0 to WIDTH, while it scrolls up to `depth` widths more each side. */
+/** A row of mountains. */
 export interface Layer {
-  depth: number
   detail: boolean
   /** Far to near. */
   peaks: Peak[]
@@ -63,7 +62,7 @@ function layerOf({ depth, cell, detail, plan }: Range, kind: number, index: numb
   // The near ranges throw the same dice, so that they build the same massifs.
   const peaks = inCells(window, cell, (middle, number) => plan(diceOf(seed, number, Math.min(kind, 2)), middle, number))
   return {
-    depth, detail,
+    detail,
     peaks: peaks.filter(({ form: { outline }, x, wide }) => {
       const [left = 0, right = 0] = [outline[0], outline[outline.length - 2]]
       return x + right * wide / 10 > -reach - OVERHANG && x + left * wide / 10 < width + reach + OVERHANG

@@ -43,7 +43,7 @@ function paragraph(units: Unit[]): Paragraph {
 }
 
 /** The paragraphs of a text; those without a character are none. */
-export function paragraphsOf(text: RichText): Paragraph[] {
+function paragraphsOf(text: RichText): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let units: Unit[] = []
   for (const unit of splitUnits(text)) {

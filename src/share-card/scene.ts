@@ -6,8 +6,7 @@ import type { Theme } from '../scenery/palette'
 import { faceOf, previewFace, secondFace, stripsOf, thumbFace } from './faces'
 import type { Stretch } from './marks'
 
-export const SHAPES = ['portrait', 'story', 'square', 'preview', 'thumb'] as const
-export type Shape = (typeof SHAPES)[number]
+export type Shape = 'portrait' | 'story' | 'square' | 'preview' | 'thumb'
 
 export interface PictureOptions {
   shape: Shape
@@ -91,8 +90,6 @@ export interface Foot {
 }
 
 export interface Scene extends PictureOptions {
-  /** The card's id, for messages. */
-  id: string
   parts: Part[]
   seal: string
   /** Whether a plum branch reaches in at the top. */
@@ -128,7 +125,7 @@ export function composeScene(cards: [PictureCard, PictureCard?], options: Pictur
   const parts: Part[] = [{ locale, blocks: firstFace(first, options.shape), ...!small && LISTS.includes(card.kind) && { more: first.words.more } }]
   if (second) parts.push({ locale: second.locale, blocks: secondFace(second.card) })
   return {
-    ...options, id: card.id, parts, seal: card.seal, branch: card.kind === 'pledge' && !small,
+    ...options, parts, seal: card.seal, branch: card.kind === 'pledge' && !small,
     stretch: { group: card.group, index: card.index, theme: options.theme }, moods: [moodOf(card.group)],
     foot: small ? null : footOf(first, second, url),
   }
@@ -144,7 +141,7 @@ export function composeChoice(cards: PictureCard[], seconds: PictureCard[], opti
   if (!first) throw new Error('A picture of chosen cards needs at least one card.')
   const { group, index } = first.card
   return {
-    ...options, id: cards.map(({ card }) => card.id).join('+'), seal: '', branch: false,
+    ...options, seal: '', branch: false,
     parts: [{ locale: first.locale, blocks: stripsOf(cards, seconds) }], stretch: { group, index, theme: options.theme },
     moods: [...new Set(cards.map(({ card }) => moodOf(card.group)))],
     foot: { ...footOf(first, seconds[0], url), hint: first.words.hintAll },

@@ -7,7 +7,7 @@ import type { Paragraph } from './paragraph'
 import { breakLines } from './text'
 import { text, type Measure, type TextStyle } from './type'
 
-/** What every block is set with. */
+/** What every block is set with: how text is measured and split, the sizes, the language, the width. */
 export interface Hand {
   measure: Measure
   split: (text: RichText) => Paragraph[]

@@ -3,7 +3,7 @@
  * runs wherever a Measure can be had.
  */
 import type { RichText } from '../content/view'
-import { paragraphsOf, WITHIN_WORD, type Paragraph } from './paragraph'
+import { WITHIN_WORD, type Paragraph } from './paragraph'
 import { fits, inked, lastInked, rowOf, SLACK, startOf, styleOf, type Row, type Styles } from './row'
 import type { Measure, TextStyle } from './type'
 import { lastOf, loosen, type Unit } from './units'
@@ -168,10 +168,10 @@ function linesOf(paragraph: Paragraph, setting: Setting, width: number, measure:
 /**
  * Breaks a text into lines no wider than `width` pixels (a hanging 。，、 aside, see Line.hang).
  * A newline in the text always ends a line; blanks at the end of a line are not part of it.
- * @param split Cuts the text into paragraphs; handed in by those who set the same text in many sizes
+ * @param split Cuts the text into paragraphs
  */
 export function breakLines(
-  text: RichText, setting: Setting, width: number, measure: Measure, split: (text: RichText) => Paragraph[] = paragraphsOf,
+  text: RichText, setting: Setting, width: number, measure: Measure, split: (text: RichText) => Paragraph[],
 ): Line[] {
   return split(text).flatMap((paragraph) => linesOf(paragraph, setting, width, measure))
 }

@@ -11,7 +11,7 @@ export interface Kept {
   marks: string[]
   /** Without these the release is not whole: the app, its words and cards, the covers. */
   needed: string[]
-  /** All else that is kept, the dearest first. */
+  /** All else that is kept, the most useful first. */
   more: string[]
   /** Every card's page. */
   cards: Record<string, CardPage>

@@ -1,6 +1,6 @@
 /** The caption says what the picture says, in plain text. */
 import { describe, expect, it } from 'vitest'
-import { captionOf, captionOfCards } from '../../src/content/caption'
+import { captionOfCards } from '../../src/content/caption'
 import type { Locale } from '../../src/content/edition'
 import { viewDeck } from '../../src/content/view'
 import { fakeEdition, fakeWords } from '../fakes/edition'
@@ -8,10 +8,10 @@ import { fakeEdition, fakeWords } from '../fakes/edition'
 function caption(id: string, locale: Locale, source = 'S'): string[] {
   const card = viewDeck(fakeEdition(), fakeWords(locale), locale).cards.find((each) => each.id === id)
   if (!card) throw new Error(`There is no card "${id}".`)
-  return captionOf(card, { locale, source }, 'https://example.org/').split('\n')
+  return captionOfCards([card], { locale, source }, 'https://example.org/').split('\n')
 }
 
-describe('captionOf', () => {
+describe('captionOfCards', () => {
   it('gives heading, figures, lines, source and link, each on a line', () => {
     expect(caption('harvest', 'en')).toEqual([
       'Grain: 55,000 tonnes', 'Grain harvest: 55,000 tonnes', 'Growth of the grain harvest: +13.3%',
@@ -31,14 +31,12 @@ describe('captionOf', () => {
   it('leaves no empty line where a language has no word on the source', () => {
     expect(caption('cover', 'zh-CN', '')).toEqual(['青河开会', '春天里的会', 'https://example.org/'])
   })
-})
 
-describe('captionOfCards', () => {
   it('parts the cards by empty lines and names source and link once, at the end', () => {
     const { cards } = viewDeck(fakeEdition(), fakeWords('en'), 'en')
     const [one, other] = ['harvest', 'bridges'].flatMap((id) => cards.filter((card) => card.id === id))
     if (!one || !other) throw new Error('A card is missing.')
-    const alone = [one, other].map((card) => captionOf(card, { locale: 'en', source: '' }, '').trim())
+    const alone = [one, other].map((card) => captionOfCards([card], { locale: 'en', source: '' }, '').trim())
     expect(captionOfCards([one, other], { locale: 'en', source: 'S' }, 'https://a.cn/')).toBe([...alone, 'S\nhttps://a.cn/'].join('\n\n'))
   })
 })

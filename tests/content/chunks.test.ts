@@ -90,7 +90,7 @@ describe('parseChunk', () => {
   it.each<[string, (chunk: DeckChunk) => unknown]>([
     ['a card is missing', (chunk) => ({ ...chunk, cards: chunk.cards.slice(1) })],
     ['the cards are not in their places', (chunk) => ({ ...chunk, cards: chunk.cards.toReversed() })],
-    ['the first place is no chunk’s first', (chunk) => ({ ...chunk, first: 1 })],
+    ['the first place is no chunk’s first', (chunk) => ({ ...chunk, first: 1, cards: chunk.cards.slice(1) })],
     ['an address leads elsewhere', (chunk) => ({ ...chunk, groups: chunk.groups.map((group) => ({ ...group, path: '//example.org/' })) })],
     ['there are no cards', (chunk) => ({ ...chunk, total: 0, cards: [] })],
   ])('refuses a chunk where %s', (_, spoil) => {

@@ -1,7 +1,7 @@
 /** The contents: every card by name, and nothing else taken for them. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contentsOf, parseContents } from '../../src/content/contents'
+import { contentsOf, isUnfolded, parseContents } from '../../src/content/contents'
 import { viewDeck } from '../../src/content/view'
 import { fakeEdition, fakeWords } from '../fakes/edition'
 
@@ -12,6 +12,21 @@ describe('contentsOf', () => {
   it('names every card of the deck in order, and where each group begins', () => {
     expect(contents.groups.flatMap(({ cards }) => cards)).toEqual(deck.cards.map(({ id, short }) => [id, short]))
     expect(contents.groups.map(({ first }) => first)).toEqual(deck.groups.map(({ first }) => first))
+  })
+})
+
+describe('isUnfolded', () => {
+  it.each([
+    ['a group that fits a screen', 12, 99, true],
+    ['a longer one', 13, 99, false],
+    ['a longer one where no card is in view', 13, -1, true],
+    ['a longer one before whose first card one is in view', 13, 4, false],
+    ['a longer one whose first card is in view', 13, 5, true],
+    ['a longer one whose last card is in view', 13, 17, true],
+    ['a longer one behind whose last card one is in view', 13, 18, false],
+  ])('of %s (%i cards from place 5 on, place %i in view): %s', (_, count, current, unfolded) => {
+    const cards = Array.from({ length: count }, (_card, at): [string, string] => [`card-${at}`, 'Card'])
+    expect(isUnfolded({ id: 'targets', title: 'Targets', first: 5, cards }, current)).toBe(unfolded)
   })
 })
 

@@ -1,12 +1,12 @@
 /** The form of an edition: what is odd is named. */
 import { describe, expect, it } from 'vitest'
-import { isEdition, oddParts } from '../../src/content/edition-form'
+import { isEdition, invalidKeys } from '../../src/content/edition-form'
 import { loadEdition } from '../../src/content/load'
 import { fakeEdition } from '../fakes/edition'
 
-describe('oddParts', () => {
+describe('invalidKeys', () => {
   it('finds nothing odd in an edition', () => {
-    expect(oddParts(fakeEdition())).toEqual([])
+    expect(invalidKeys(fakeEdition())).toEqual([])
     expect(isEdition(fakeEdition())).toBe(true)
   })
 
@@ -30,7 +30,7 @@ describe('oddParts', () => {
     ['figures.a', { ...fakeEdition(), figures: { a: { ...fakeEdition().figures['harvest'], receipt: '5.5万吨' } } }],
     ['figures.a', { ...fakeEdition(), figures: { a: { ...fakeEdition().figures['wages'], relation: 'slower' } } }],
   ])('names %s', (key, edition) => {
-    expect(oddParts(edition)).toEqual([key])
+    expect(invalidKeys(edition)).toEqual([key])
     expect(isEdition(edition)).toBe(false)
   })
 })

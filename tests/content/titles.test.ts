@@ -46,6 +46,11 @@ describe('pageDescription', () => {
     for (const each of deckOf(locale)) expect(pageDescription(each, SITE)).toMatch(/^\S.*\S$/)
   })
 
+  it('has three parts at most', () => {
+    expect(pageDescription({ ...card('harvest', 'en'), lines: [['One.'], ['Two.']] }, SITE))
+      .toBe('Grain harvest 55,000 tonnes · Growth of the grain harvest +13.3% · One')
+  })
+
   it('falls back to the heading of a card that says nothing else', () => {
     expect(pageDescription({ ...card('bridges', 'en'), lines: [], items: [], figures: [] }, SITE)).toBe('B ridges')
   })

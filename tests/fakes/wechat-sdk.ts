@@ -9,7 +9,6 @@ const SDK = new Script(readFileSync(createRequire(import.meta.url).resolve('weix
 
 export const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) MicroMessenger/8.0.49(0x18003137) NetType/4G'
 export const ANDROID = 'Mozilla/5.0 (Linux; Android 13; wv) MicroMessenger/8.0.49.2600(0x28003133) NetType/4G'
-export const BROWSER = 'Mozilla/5.0 (Linux; Android 13) Chrome/134.0.0.0 Mobile Safari/537.36'
 
 type Params = Record<string, unknown>
 type Reply = (answer: Params) => void

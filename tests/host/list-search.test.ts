@@ -4,10 +4,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SearchEntry } from '../../src/content/search'
 import { startListSearch } from '../../src/host/list-search'
 
-const entry = (id: string, index: number, zh: string, en: string, pinyin: string): SearchEntry => ({
-  id, group: 'targets', index, title: { 'zh-CN': zh, en }, short: { 'zh-CN': zh, en }, text: { 'zh-CN': '', 'en': '' }, pinyin,
-})
-const ENTRIES = [entry('gdp', 0, '地区生产总值', 'County GDP', 'di qu sheng chan zong zhi'), entry('retail', 1, '零售', 'Retail', 'ling shou')]
+const ENTRIES: SearchEntry[] = [
+  { id: 'gdp', text: '地区生产总值\nCounty GDP', pinyin: 'di qu sheng chan zong zhi' },
+  { id: 'retail', text: '零售\nRetail', pinyin: 'ling shou' },
+]
 
 const GROUPS = `
     <details class="list-group" id="a"><summary>A</summary><article class="list-card" id="gdp"></article></details>

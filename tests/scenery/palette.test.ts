@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { contrastOf, luminance } from '../../src/node/inspect'
 import { MOODS } from '../../src/scenery/mood'
 import { paletteCss, paletteOf, type Palette, type Theme } from '../../src/scenery/palette'
 
 const all = (['light', 'night'] as const).flatMap((theme) => MOODS.map((mood) => [theme, mood] as const))
 
-/** Relative luminance and contrast as WCAG 2 has them. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const value = parseInt(colour.slice(at, at + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (light + 0.05) / (dark + 0.05)
-}
+const channel = (colour: string, at: number) => parseInt(colour.slice(at, at + 2), 16)
+const luminanceOf = (colour: string) => luminance(channel(colour, 1), channel(colour, 3), channel(colour, 5))
+const contrast = (one: string, other: string) => contrastOf(luminanceOf(one), luminanceOf(other))
 
 const grounds = ({ paper, paperFoot, mist }: Palette) => [paper, paperFoot, mist]
 

@@ -139,6 +139,17 @@ describe('Tickets', () => {
     expect(wechat.calls.ticket).toBe(1)
   })
 
+  it('looks again under the lock: two processes that ask at once ask WeChat once', async () => {
+    const [first, shared] = [createTickets(), store]
+    // The second sees no ticket, and comes to the lock when the first is done with it.
+    store = { ...shared, lock: async () => {
+      await first.current()
+      return shared.lock()
+    } }
+    expect(await createTickets().current()).toEqual(given(0))
+    expect(wechat.calls.ticket).toBe(1)
+  })
+
   it('gives up in the end when another process keeps the lock', async () => {
     await store.lock()
     expect(await createTickets().current()).toEqual({ ok: false, reason: 'ticket-busy', retryAfter: 5 })

@@ -4,7 +4,7 @@ import { LOCALES } from '../../src/content/edition'
 import { layingOut, layoutScene, type Layout } from '../../src/share-card/layout'
 import type { Mark, NamedBox } from '../../src/share-card/marks'
 import { LEAST_MODULE } from '../../src/share-card/qr'
-import { composeChoice, composeScene, SHAPES } from '../../src/share-card/scene'
+import { composeChoice, composeScene, type Shape } from '../../src/share-card/scene'
 import { fakeCardOf, fakeCards } from '../fakes/cards'
 import { fakeMeasure } from '../fakes/measure'
 import { fakeScene, ORDINARY, pictured } from '../fakes/scenes'
@@ -29,6 +29,7 @@ function faults({ boxes, width, height, overflow }: Layout): string[] {
   return found
 }
 
+const SHAPES: readonly Shape[] = ['portrait', 'story', 'square', 'preview', 'thumb']
 const everything = LOCALES.flatMap((locale) => fakeCards(locale).flatMap(({ id }) => SHAPES.map((shape) => ({ id, locale, shape }))))
 
 describe('layoutScene', () => {
@@ -153,11 +154,14 @@ describe('layoutScene, short of room', () => {
   })
 
   it('fits or says that it does not, whatever the words are', () => {
+    const overflows: (string | null)[] = []
     fc.assert(fc.property(anyText, fc.array(anyText, { maxLength: 5 }), fc.constantFrom(...SHAPES), (title, lines, shape) => {
       const card = { ...fakeCardOf('law', 'zh-CN'), title: [title || '题'], lines: lines.map((line) => [line]) }
       const layout = layoutScene(composeScene([pictured(card, 'zh-CN')], { ...ORDINARY, shape }, 'https://a.cn/'), fakeMeasure)
+      overflows.push(layout.overflow)
       if (layout.overflow === null) expect(faults(layout).filter((fault) => fault.includes('over'))).toEqual([])
     }), { numRuns: 60 })
+    expect(overflows).toContain(null)
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RichText } from '../../src/content/view'
+import { rememberParagraphs } from '../../src/share-card/paragraph'
 import { breakLines, type Line } from '../../src/share-card/text'
 import { text as styleOf } from '../../src/share-card/type'
 import { splitUnits } from '../../src/share-card/units'
@@ -12,7 +13,7 @@ const SIZE = 20
 const style = styleOf(SIZE, 'zh-CN')
 const strong = styleOf(SIZE, 'zh-CN', 700)
 
-const set = (text: RichText, ems: number, balance = false): Line[] => breakLines(text, { style, strong, balance }, ems * SIZE, fakeMeasure)
+const set = (text: RichText, ems: number, balance = false): Line[] => breakLines(text, { style, strong, balance }, ems * SIZE, fakeMeasure, rememberParagraphs())
 const wordsOf = (line: Line): string => line.runs.map((run) => run.text).join('')
 const linesOf = (text: string, ems: number, balance = false): string[] => set([text], ems, balance).map(wordsOf)
 
@@ -155,8 +156,8 @@ describe('breakLines, any text', () => {
 
   it('gives the same lines for twice the size and twice the width', () => {
     fc.assert(fc.property(anyText, widths, (text, ems) => {
-      const large = breakLines([text], { style: { ...style, size: SIZE * 2 } }, ems * SIZE * 2, fakeMeasure)
-      expect(large.map(wordsOf)).toEqual(breakLines([text], { style }, ems * SIZE, fakeMeasure).map(wordsOf))
+      const large = breakLines([text], { style: { ...style, size: SIZE * 2 } }, ems * SIZE * 2, fakeMeasure, rememberParagraphs())
+      expect(large.map(wordsOf)).toEqual(breakLines([text], { style }, ems * SIZE, fakeMeasure, rememberParagraphs()).map(wordsOf))
     }))
   })
 })

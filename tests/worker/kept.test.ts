@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kindOf } from '../../src/worker/kept'
+import { kindOf, remade } from '../../src/worker/kept'
 
 describe('what the worker answers', () => {
   it.each<[string, RequestMode, string]>([
@@ -8,5 +8,13 @@ describe('what the worker answers', () => {
     ['/2022/assets/app-1.js', 'cors', 'other'], ['/api/wechat/signature', 'cors', 'other'], ['https://other.test/2023/assets/app.js', 'no-cors', 'other'],
   ])('%s asked for in the way "%s" is a matter of: %s', (path, mode, kind) => {
     expect(kindOf({ mode, url: new URL(path, 'https://county.test').href }, { base: '/2023/' }, 'https://county.test')).toBe(kind)
+  })
+})
+
+describe('a page made of another’s text', () => {
+  const sent = { 'content-encoding': 'br', 'content-length': '9', 'etag': '"1"', 'content-security-policy': 'default-src \'self\'', 'content-type': 'text/html' }
+
+  it('has the headers of the file that was sent, but for those that speak of the file alone', () => {
+    expect([...remade('<p>', new Headers(sent)).headers.keys()]).toEqual(['content-security-policy', 'content-type'])
   })
 })

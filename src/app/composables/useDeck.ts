@@ -47,14 +47,14 @@ export function useDeck(
   /** The card nearest to the middle of the screen, also while the deck moves. */
   let nearest = start
   /** The card around which the deck was tidied last. */
-  let ready = start
+  let tidiedAt = start
   let frame = 0
   let timer = 0
   let scrolling = false
   /** How wide a card was last, in CSS pixels. */
   let measured = 0
   /** The card that the last touch began on; -1 where something else moves the deck. */
-  let from = -1
+  let touchedAt = -1
   let lifted = true
   /** The card that was kept while the phone was turned in mid-swipe: Chromium leaves it when the swipe ends; else -1. */
   let turnedOn = -1
@@ -62,7 +62,7 @@ export function useDeck(
   let goal = -1
   /** Whether a glide was halted for the move to `goal`. */
   let halted = false
-  /** Whether the deck is on its way back to the neighbour of `from`. */
+  /** Whether the deck is on its way back to the neighbour of `touchedAt`. */
   let holding = false
   /** Counts what moves the deck: a finger, or the next key, takes over from a move that still waits for its card. */
   let moves = 0
@@ -97,7 +97,7 @@ export function useDeck(
     void deck.ensure(at - 1, at + 3)
   }
   /** The card that the deck stands on, to a pixel; -1 between two. */
-  function standing(): number {
+  function restingCard(): number {
     const wide = width()
     const left = track.value?.scrollLeft ?? 0
     const at = Math.round(left / wide)
@@ -106,11 +106,11 @@ export function useDeck(
   /**
    * A scroll that another one has replaced ends with an event, too, somewhere on its way or at its own goal. What is
    * changed in the page then would stop the other one. So a deck that was sent somewhere settles only there; if it
-   * comes to rest elsewhere, bringHome() takes it there.
+   * comes to rest elsewhere, returnToGoal() takes it there.
    */
   function onScrollEnd(): void {
     clearTimeout(timer)
-    const at = standing()
+    const at = restingCard()
     if (at >= 0 && (goal < 0 || goal === at)) {
       if (!halted) goal = -1
       settle()
@@ -118,10 +118,10 @@ export function useDeck(
       if (halted) timer = window.setTimeout(() => { goal = -1 }, STILL)
       halted = false
     } else {
-      timer = window.setTimeout(bringHome, STILL)
+      timer = window.setTimeout(returnToGoal, STILL)
     }
   }
-  function bringHome(): void {
+  function returnToGoal(): void {
     // What ran before may have led so far away that its cards stand there no more.
     if (goal >= 0 && goal !== nearest && lifted && !holding) return void goTo(goal, 'at-once')
     goal = -1
@@ -139,7 +139,7 @@ export function useDeck(
     }
     scrolling = false
     track.value?.classList.remove('sent')
-    if (from >= 0) snapAround(-1)
+    if (touchedAt >= 0) snapAround(-1)
     readPlace()
     index.value = nearest
     void tidy(nearest)
@@ -151,8 +151,8 @@ export function useDeck(
    */
   async function tidy(at: number): Promise<void> {
     const box = track.value
-    if (!box || at === ready) return
-    ready = at
+    if (!box || at === tidiedAt) return
+    tidiedAt = at
     box.style.scrollSnapType = 'none'
     span.value = spanAtRest(at, deck.total)
     await nextTick()
@@ -166,8 +166,8 @@ export function useDeck(
     if (type === 'touchstart' && fingers === changedTouches.length) {
       moves++
       letGo()
-      from = nearest
-      snapAround(from)
+      touchedAt = nearest
+      snapAround(touchedAt)
       // What a finger meets in the middle of a swipe takes part.
       index.value = nearest
     }
@@ -188,10 +188,10 @@ export function useDeck(
   function holdBack(): boolean {
     const box = track.value
     if (!box || holding) return holding
-    const passed = box.scrollLeft / width() - from
-    if (from < 0 || !lifted || Math.abs(passed) < 1.02) return false
+    const passed = box.scrollLeft / width() - touchedAt
+    if (touchedAt < 0 || !lifted || Math.abs(passed) < 1.02) return false
     holding = true
-    const back = clampIndex(from + Math.sign(passed), deck.total)
+    const back = clampIndex(touchedAt + Math.sign(passed), deck.total)
     void halt(box).then(() => {
       if (holding) box.scrollTo({ left: back * width(), behavior: 'smooth' })
     })
@@ -204,8 +204,8 @@ export function useDeck(
     box.style.overflowX = ''
   }
   function letGo(): void {
-    if (from >= 0) snapAround(-1)
-    from = -1
+    if (touchedAt >= 0) snapAround(-1)
+    touchedAt = -1
     goal = -1
     halted = false
     turnedOn = -1
@@ -257,7 +257,7 @@ export function useDeck(
     goal = at
     halted = gliding
     // Where it stands already no scroll will end; and what ran before may yet move it on.
-    if (standing() === at) timer = window.setTimeout(onScrollEnd, STILL)
+    if (restingCard() === at) timer = window.setTimeout(onScrollEnd, STILL)
   }
 
   onMounted(async () => {
@@ -276,7 +276,7 @@ export function useDeck(
     addEventListener('online', onOnline)
     // The reader may have swiped before the app was there, and the very swipe may have called it: its end is yet to come then.
     if (bare) void goTo(start, 'at-once')
-    else if (standing() >= 0) settle()
+    else if (restingCard() >= 0) settle()
     else onScroll()
   })
   onBeforeUnmount(() => {

@@ -1,4 +1,4 @@
-/** Parts that come when they are first asked for: what the page says meanwhile, and where one of them does not come. */
+/** Loads a lazy part, and tells the reader when that is slow or fails. */
 import { shallowRef, type Component, type ShallowRef } from 'vue'
 
 /** How long a tap may go unanswered, in milliseconds. */

@@ -1,4 +1,4 @@
-/** The parts that come over the network when a sheet is asked for. */
+/** Lazily loaded: the sheets, and the code that draws pictures. */
 import type { Component } from 'vue'
 import pressWorker from '../../host/press-worker?worker&url'
 import type { DrawPicture } from '../../host/picture'

@@ -1,6 +1,6 @@
 /** The content check: what is wrong with the edition and its words, told in plain Chinese and English. */
 import { LOCALES, type Locale } from '../edition'
-import { isEdition, oddParts } from '../edition-form'
+import { isEdition, invalidKeys } from '../edition-form'
 import { checkFacts } from './facts'
 import { checkKeys } from './keys'
 import { textsOf } from './keyed-texts'
@@ -17,7 +17,7 @@ import { checkTexts } from './texts'
  */
 export function checkContent(edition: unknown, words: Record<Locale, unknown>, article?: string): Problem[] {
   if (!isEdition(edition)) {
-    return oddParts(edition).map((key) => problem(
+    return invalidKeys(edition).map((key) => problem(
       'edition', key,
       '这一项的格式不对：缺了字段，多了字段（多半是写错了名字），或某个字段的值（单位、限定词、类别等）不认识。请对照 docs/next-edition.zh-CN.md。',
       'This has no known form: a field is missing or misspelled, or its value (unit, qualifier, kind …) is unknown. See docs/next-edition.md.',

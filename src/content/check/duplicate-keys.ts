@@ -13,7 +13,7 @@ interface Level {
  * The paths of all keys that stand twice in their object: "cards.gdp".
  * @param json Well-formed JSON: parse it first
  */
-export function twiceIn(json: string): string[] {
+export function duplicateKeys(json: string): string[] {
   const found: string[] = []
   const levels: Level[] = []
   const tokens = json.match(/"(?:[^"\\]|\\.)*"(?:\s*:)?|[{}[\],]/g) ?? []

@@ -101,5 +101,5 @@ function checkFirmness(key: string, { qualifier, measure, value }: Quantity, bef
 function qualifierIn(before: string, behind: string): Qualifier {
   if (/^(元|吨)?(以上|及以上)/.test(behind) || /(不低于|不少于|至少)$/.test(before)) return 'at-least'
   if (/^(元|吨)?(以下|以内|及以下)/.test(behind) || /(不超过|不高于|至多)$/.test(before)) return 'at-most'
-  return /^(元|吨)?左右/.test(behind) || /(约|大约)$/.test(before) ? 'about' : 'exact'
+  return /^(元|吨)?左右/.test(behind) || /约$/.test(before) ? 'about' : 'exact'
 }

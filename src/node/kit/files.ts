@@ -1,6 +1,6 @@
 /** What lies in the media office's kit, and under which names. */
 import type { Locale } from '../../content/edition'
-import { captionOf, type CaptionWords } from '../../content/caption'
+import { captionOfCards, type CaptionWords } from '../../content/caption'
 import type { Shape } from '../../share-card/scene'
 import { samplesOf, type Sample } from '../proof-work'
 import type { DeckView } from '../../content/view'
@@ -31,7 +31,7 @@ export function pictureName({ cards: [card = ''], language, shape }: Sample, pla
 
 /** The captions of all cards, numbered like their pictures. */
 export function captionsText({ cards }: DeckView, words: CaptionWords, url: string): string {
-  return cards.map((card, place) => `【${String(place + 1).padStart(2, '0')}】\n${captionOf(card, words, url + card.path.slice(1))}\n`).join('\n')
+  return cards.map((card, place) => `【${String(place + 1).padStart(2, '0')}】\n${captionOfCards([card], words, url + card.path.slice(1))}\n`).join('\n')
 }
 
 const KINDS = {
@@ -53,7 +53,7 @@ export function readmeText(site: string, url: string, files: KitFile[]): string 
   return `${site}\n${url}\n\n文件夹 / Folders\n${rows(LANGUAGES)}\n\n文件 / Files: ${files.length}\n${rows(KINDS)}\n\nmanifest.json：全部文件的清单 / the list of all files\n`
 }
 
-/** Which card and language a sheet or a text belongs to is in its path alone. */
+/** The path of a sheet or a text in the kit: its language is the folder. */
 export function sheetName(locale: Locale, kind: 'captions' | 'qr-sheet' | 'notice-board'): string {
   return `${locale}/${kind}.${kind === 'captions' ? 'txt' : 'pdf'}`
 }

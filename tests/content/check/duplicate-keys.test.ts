@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { twiceIn } from '../../../src/content/check/twice'
+import { duplicateKeys } from '../../../src/content/check/duplicate-keys'
 
-describe('twiceIn', () => {
+describe('duplicateKeys', () => {
   it.each([
     ['{"a": 1, "b": 2, "a": 3}', ['a']],
     ['{"cards": {"gdp": {}, "roads": {"lines": []}, "gdp" : {}}}', ['cards.gdp']],
@@ -11,12 +11,12 @@ describe('twiceIn', () => {
     ['{"a": "b\\": 1, a", "b": "{[,:"}', []],
     ['{"a": 1, "\\u0061": 2}', ['a']],
   ])('finds in %s', (json, keys) => {
-    expect(twiceIn(json)).toEqual(keys)
+    expect(duplicateKeys(json)).toEqual(keys)
   })
 
   it('finds nothing in what was written from an object', () => {
     fc.assert(fc.property(fc.json(), (json) => {
-      expect(twiceIn(JSON.stringify(JSON.parse(json)))).toEqual([])
+      expect(duplicateKeys(JSON.stringify(JSON.parse(json)))).toEqual([])
     }))
   })
 })

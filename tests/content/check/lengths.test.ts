@@ -15,6 +15,7 @@ const TABLE: [string, Spoil, string][] = [
   ['too much behind “more”', ({ zh }) => { copyOf(zh, 'harvest').more = [{ title: '粮', text: '长'.repeat(61) }] }, 'locales/zh-CN.json cards.harvest.more.0.text: Too long'],
   ['a long explanation', ({ zh }) => { zh.terms['barn'] = { term: '粮仓', text: '长'.repeat(51) } }, 'locales/zh-CN.json terms.barn.text: Too long'],
   ['a long name of a figure', ({ en }) => { en.figures['wages'] = 'w'.repeat(49) }, 'locales/en.json figures.wages: Too long'],
+  ['long words for how a target relates', ({ zh }) => { zh.relations['faster-than-growth'] = '长'.repeat(11) }, 'locales/zh-CN.json relations.faster-than-growth: Too long'],
   ['too many lines', ({ zh }) => { copyOf(zh, 'wages').lines = ['一', '二', '三', '四', '五'] }, 'locales/zh-CN.json cards.wages: A face has at most 4 lines and 5 items'],
   ['a face that is too full', ({ zh }) => { copyOf(zh, 'wages').lines = ['长'.repeat(25), '长'.repeat(25), '长'.repeat(25)] }, 'locales/zh-CN.json cards.wages: Too long'],
   ['an empty face', ({ zh }) => { copyOf(zh, 'wages').lines = [] }, 'locales/zh-CN.json cards.wages.lines: The face is empty'],
