@@ -11,7 +11,7 @@ const SHORT = 4
 const CLAUSE = /[^，、：；！？。·\s]+/g
 
 /** Words of government reports that the dictionary takes apart, and years. */
-const WORDS = /(人均|高标准|消费品|\d+年)/
+const WORDS = /(人均|高标准|消费品|成绩单|\d+年)/
 
 const dictionary = new Intl.Segmenter('zh', { granularity: 'word' })
 

@@ -58,6 +58,18 @@ test.describe('large print', () => {
     }
   })
 
+  test('chosen on the one-page list leaves the search as it is, the focus on the way back, and is kept', async ({ page }) => {
+    await page.goto('/all/')
+    await page.getByRole('searchbox').fill(headingOf(TASK.id, zh))
+    await expect(page.getByRole('status')).not.toBeEmpty()
+    const found = await page.locator('.list-card:visible').count()
+    await page.locator('.to-elder').press('Enter')
+    await expect(page.locator('.to-ordinary')).toBeFocused()
+    expect(await isElder(page)).toBe(true)
+    expect(await page.locator('.list-card:visible').count()).toBe(found)
+    await page.goto('/about/')
+    expect(await isElder(page)).toBe(true)
+  })
 })
 
 /** What is cut off, too small or too near on the card in view, in words. */

@@ -4,8 +4,8 @@ import { test } from './fixtures'
 
 for (const [part, faults] of Object.entries(FAULTS)) {
   test.describe(part, () => {
-    // Those of WeChat share a build of their own.
-    test.describe.configure({ mode: part === 'WeChat' ? 'default' : 'parallel' })
+    // Those of WeChat share a build of their own; a busy machine takes its time for it.
+    test.describe.configure(part === 'WeChat' ? { mode: 'default', timeout: 90_000 } : { mode: 'parallel' })
     for (const { name, run } of faults) test(name, ({ page, watch, baseURL }) => run({ page, watch, baseURL: baseURL ?? '' }))
   })
 }

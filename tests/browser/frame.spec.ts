@@ -69,8 +69,9 @@ test('the browser’s bar follows the switch from light to night, before the app
   }
 })
 
-test('a card’s last line can be read above the notice', async ({ page }) => {
+test('a card’s last line can be read above the notice, whose room is given back to who listens', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 })
+  await withVoices(page, zh)
   await open(page, LAST_AREA.path[zh])
   const notice = await page.locator('.notice').boundingBox()
   const foot = await page.locator(`${inView} .card-scroll`).evaluate((box) => {
@@ -78,6 +79,9 @@ test('a card’s last line can be read above the notice', async ({ page }) => {
     return box.querySelector('.face')?.getBoundingClientRect().bottom ?? NaN
   })
   expect(foot).toBeLessThanOrEqual(notice?.y ?? NaN)
+  await page.locator(`${inView} .listen`).click()
+  await expect(page.locator('.notice')).toBeHidden()
+  await expect(page.locator(`${inView} .card-scroll`)).toHaveCSS('margin-bottom', '0px')
 })
 
 test('the notice is no taller than two lines, and a card’s text ends above it, at any text size', async ({ page }) => {
@@ -94,6 +98,41 @@ test('the notice is no taller than two lines, and a card’s text ends above it,
     // Two lines stand a little into the mist in which the text ends.
     expect((scroll?.y ?? NaN) + (scroll?.height ?? NaN), size).toBeLessThanOrEqual(top + 12)
   }
+})
+
+test('large print keeps a card’s last line clear of the word on a newer release, and gives the room back to who listens', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 })
+  await withVoices(page, zh)
+  await returning(page, { view: 'elder' })
+  await open(page, LAST_AREA.path[zh])
+  // The server has another release, and the worker says so.
+  await page.route(LAST_AREA.path[zh], (route) => route.fulfill({ contentType: 'text/html', body: '<div id="app"></div>' }))
+  const notice = page.locator('.notice--newer')
+  await expect(async () => {
+    await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data: { entry: 'newer' } })))
+    await expect(notice).toBeVisible({ timeout: 200 })
+  }).toPass()
+  const scroll = page.locator(`${inView} .card-scroll`)
+  const foot = await scroll.evaluate((box) => {
+    box.scrollTop = box.scrollHeight
+    return box.querySelector('.face')?.getBoundingClientRect().bottom ?? NaN
+  })
+  expect(foot).toBeLessThanOrEqual((await notice.boundingBox())?.y ?? NaN)
+  await page.locator(`${inView} .listen`).click()
+  await expect(notice).toBeHidden()
+  await expect(scroll).toHaveCSS('margin-bottom', '0px')
+})
+
+test('a laptop’s window that is zoomed to 400 % shows every line of a card to who scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 342, height: 163 })
+  await returning(page)
+  await open(page, FIRST.path[zh])
+  const last = page.locator(`#${FIRST.id} .lines p`).last()
+  await last.scrollIntoViewIfNeeded()
+  expect(await last.evaluate((line) => {
+    const { left, top, bottom } = line.getBoundingClientRect()
+    return [top, bottom].map((edge) => line.contains(document.elementFromPoint(left + 8, (edge + (top + bottom) / 2) / 2)))
+  })).toEqual([true, true])
 })
 
 test('a screen of 480 in height is wide or low, not both: the whole card is on it', async ({ page }) => {
@@ -114,6 +153,18 @@ test('on paper a page is dark on light, whatever the screen shows', async ({ pag
     expect(light, path).toBeLessThan(120)
     await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
   }
+})
+
+test('a card on paper begins at the left, with all its facts and no sheet, from a wide window too', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await returning(page)
+  await open(page, TASK.path[zh])
+  await page.locator(`${inView} .bar-size`).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect((await page.locator(`#${TASK.id} .title`).boundingBox())?.x).toBeLessThan(48)
+  await expect(page.locator(`#${TASK.id} .more dd`).last()).toBeVisible()
 })
 
 test('the code for phones beside the deck stays in its column at any text size', async ({ page }) => {

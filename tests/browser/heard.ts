@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 
 interface Node {
   nodeId: string
+  parentId?: string
   ignored: boolean
   role?: { value?: unknown }
   name?: { value?: unknown }
@@ -23,12 +24,21 @@ export async function heard(page: Page): Promise<string> {
   await session.detach()
   const byId = new Map(nodes.map((node) => [node.nodeId, node]))
   const lines: string[] = []
+  /** The text that was said last. */
+  let text = { of: '', at: -1, said: '' }
   const say = (id: string, depth: number): void => {
     const node = byId.get(id)
     if (!node) return
     const [role, name] = [String(node.role?.value ?? ''), String(node.name?.value ?? '').trim()]
     const silent = node.ignored || SILENT.has(role) || (role === 'StaticText' && name === '')
-    if (!silent) lines.push('  '.repeat(depth) + [role === 'StaticText' ? 'text' : role, ...name ? [JSON.stringify(name)] : [], ...statesOf(node)].join(' '))
+    if (!silent) {
+      // Between two pieces of one text stands only where its line may break.
+      const goesOn = role === 'StaticText' && node.parentId === text.of && lines.length === text.at
+      if (goesOn) lines.pop()
+      const said = goesOn ? text.said + name : name
+      lines.push('  '.repeat(depth) + [role === 'StaticText' ? 'text' : role, ...said ? [JSON.stringify(said)] : [], ...statesOf(node)].join(' '))
+      text = { of: role === 'StaticText' ? node.parentId ?? '' : '', at: lines.length, said }
+    }
     if (silent || !WHOLE.has(role)) for (const child of node.childIds ?? []) say(child, depth + (silent ? 0 : 1))
   }
   const [root] = nodes

@@ -1,7 +1,7 @@
 /** By keyboard alone: from the first card to a saved picture and back, the focus in sight at every step. */
 import type { Page } from '@playwright/test'
 import { expect, open, returning, test } from './fixtures'
-import { card, headingOf, LOCALES, ui } from './site'
+import { card, CARDS, FIRST, headingOf, LOCALES, SECOND, TASK, ui } from './site'
 
 interface Stop {
   /** What the focus is on, in words; "" for the browser's own bars. */
@@ -101,3 +101,41 @@ for (const locale of LOCALES) {
     })
   })
 }
+
+/** What has the focus behind a bar that stays in its place, as a key leads on until it comes to the bar. */
+async function hidden(page: Page, bar: string, key: string): Promise<string[]> {
+  const names: string[] = []
+  for (let presses = 0; presses < 3 * CARDS.length; presses++) {
+    await page.keyboard.press(key)
+    const behind = await page.evaluate((which) => {
+      const [active, over] = [document.activeElement, document.querySelector(which)]
+      if (!active || !over || over.contains(active)) return 'there'
+      const [{ top, bottom }, edges] = [active.getBoundingClientRect(), over.getBoundingClientRect()]
+      return top < edges.bottom - 1 && bottom > edges.top + 1 ? `${(active.closest('label') ?? active).textContent} at ${top}` : ''
+    }, bar)
+    if (behind === 'there') return names
+    if (behind !== '') names.push(behind)
+  }
+  throw new Error(`${key} never comes to ${bar}.`)
+}
+
+test('nothing has the focus behind a bar that stays in its place', async ({ page }) => {
+  await returning(page)
+  await test.step('of the cards to choose', async () => {
+    await open(page, FIRST.path['zh-CN'])
+    await page.locator(`#${FIRST.id} .bar-where`).click()
+    await page.locator('.choose-open').click()
+    await expect(page.locator('.choose')).toBeFocused()
+    expect(await hidden(page, '.choose-bar', 'Tab')).toEqual([])
+  })
+  await test.step('of three cards', async () => {
+    await open(page, `/three/?c=${[TASK, FIRST, SECOND].map(({ id }) => id).join('.')}`)
+    await page.locator('.three-link').first().focus()
+    expect(await hidden(page, '.three-share', 'Tab')).toEqual([])
+  })
+  await test.step('of the one-page list, from its end', async () => {
+    await page.goto('/all/')
+    await page.locator('.list-open a').last().focus()
+    expect(await hidden(page, '.search', 'Shift+Tab')).toEqual([])
+  })
+})

@@ -9,9 +9,8 @@ const PART = 16
 
 interface Entry {
   id: string
-  index: number
-  title: { en: string }
-  text: { en: string }
+  /** All that is on the card, in both languages. */
+  text: string
 }
 
 let entries: Entry[] = []
@@ -26,7 +25,7 @@ async function lengthen(page: Page): Promise<void> {
   const known = await (await page.request.get(index)).json() as Entry[]
   const again = (id: string, time: number): string => time === 0 ? id : `${id}-x${time + 1}`
   const times = Array.from({ length: TIMES }, (_, time) => time)
-  entries = times.flatMap((time) => known.map((entry, at) => ({ ...entry, id: again(entry.id, time), index: time * known.length + at })))
+  entries = times.flatMap((time) => known.map((entry) => ({ ...entry, id: again(entry.id, time) })))
   await page.route(`**${index}`, (route) => route.fulfill({ json: entries }))
   await page.route(/\/all\/(#.*)?$/, async (route) => {
     const response = await route.fetch()
@@ -47,7 +46,7 @@ function reachable(page: Page): Promise<string[]> {
   return page.locator('.list-card').evaluateAll((cards) => cards.filter((card) => card.checkVisibility()).map(({ id }) => id))
 }
 
-const holding = (word: string): string[] => entries.filter(({ title, text }) => `${title.en}\n${text.en}`.includes(word)).map(({ id }) => id)
+const holding = (word: string): string[] => entries.filter(({ text }) => text.includes(word)).map(({ id }) => id)
 
 async function search(page: Page, words: string): Promise<void> {
   await page.getByRole('searchbox').fill(words)

@@ -16,9 +16,9 @@ export function clausesOf(heading: string, locale: Locale): string[][] {
   return lines.every(({ length }) => length <= LINE) ? lines.map((line) => [line]) : [[oneLine(heading)]]
 }
 
-/** A text's soft breaks as elements: they are not copied along with it. */
+/** A text's soft breaks as elements: they are not copied along with it; hidden, or screen readers put blanks there. */
 export function breakable(text: string): (string | VNode)[] {
-  return text.split(SOFT_BREAK).flatMap((word, at) => at > 0 ? [h('wbr'), word] : [word])
+  return text.split(SOFT_BREAK).flatMap((word, at) => at > 0 ? [h('wbr', { 'aria-hidden': 'true' }), word] : [word])
 }
 
 /** Whether a line may stand upright beside a vertical title: short, and free of digits and Latin, which would lie on their side. */

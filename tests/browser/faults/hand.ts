@@ -1,6 +1,6 @@
 /** Faults of the hand: what fingers do that no one planned. */
 import type { Page } from '@playwright/test'
-import { expect, expectCard, open, returning, settle, test } from '../fixtures'
+import { cardInView, expect, expectCard, open, returning, settle, test } from '../fixtures'
 import { card, CARDS, FIFTH, FIRST, FOURTH, PLEDGE, SECOND, TASK, ui } from '../site'
 import { drag, press, swipe, tap } from '../touch'
 import type { Fault } from './fault'
@@ -182,6 +182,32 @@ export const handFaults: Fault[] = [
         await expectCard(page, goal.id, goal.path[zh])
         expect(await settle(page), `tapped after ${wait} ms`).toBe(goal.id)
       }
+    },
+  },
+  {
+    name: 'a wheel that leads away before the card that a key asked for has come → the next key leads on from the card in view',
+    async run({ page }) {
+      await page.setViewportSize({ width: 1000, height: 700 })
+      await returning(page)
+      await open(page, '/')
+      let release: (() => void) | undefined
+      const held = new Promise<void>((resolve) => { release = resolve })
+      await page.route(/\/zh-CN-1\.json/, async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.keyboard.press('End')
+      await expect(page.locator('.card:not([inert])').getByRole('status')).toHaveText(ui(zh, 'waiting'))
+      await page.mouse.move(600, 400)
+      await page.mouse.wheel(-1000, 0)
+      await settle(page)
+      release?.()
+      await expect.poll(() => cardInView(page)).not.toBe('')
+      const { index } = card(await cardInView(page))
+      expect(index).toBeLessThan(CARDS.length - 2)
+      await page.keyboard.press('ArrowRight')
+      const next = card(index + 1)
+      await expectCard(page, next.id, next.path[zh])
     },
   },
 ]

@@ -276,6 +276,21 @@ const others: Fault[] = [
     },
   },
   {
+    name: 'the list of the contents beside the deck is lost on the way → it comes at the next touch',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await returning(page)
+      await page.route(/-contents\.json/, (route) => route.abort(), { times: 2 })
+      let failures = 0
+      page.on('requestfailed', () => { failures++ })
+      await open(page, FIRST.path[zh])
+      await expect.poll(() => failures).toBe(2)
+      await tap(page, { x: 700, y: 400 })
+      await expect(page.locator('.aside [aria-current]')).toHaveAttribute('href', FIRST.path[zh])
+    },
+  },
+  {
     name: 'the style sheet of the sheets does not come → a word says so, the deck stays alive, and the next tap opens the sheet where it belongs',
     async run({ page, watch }) {
       watch.allow(...UNLOADED)

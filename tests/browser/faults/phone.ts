@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { expect, expectCard, open, returning, settle } from '../fixtures'
-import { FIRST, SECOND, ui } from '../site'
+import { CARDS, FIRST, SECOND, ui } from '../site'
 import { swipe } from '../touch'
 import { dialog, expectReading, UNLOADED, type Fault } from './fault'
 
@@ -108,6 +108,25 @@ function refused(name: string, spoil: () => void, way: 'sharePicture' | 'copyCap
   }
 }
 
+/** Text that something around the page sets larger or wider than the page does: no big figure leaves the screen; or grows at all. */
+function spread(name: string, width: number, spoil: () => void, { grows }: { grows: boolean }): Fault {
+  return {
+    name: `${name} → every big figure stands whole on the screen, with its unit${grows ? '' : ', as large as ever'}`,
+    async run({ page }) {
+      await page.setViewportSize({ width, height: 640 })
+      for (const { id, kind, path } of CARDS) {
+        if (kind !== 'headline' && kind !== 'target') continue
+        await page.goto(path[zh])
+        const big = page.locator(`#${id} .big`).first()
+        const before = await big.boundingBox()
+        await page.evaluate(spoil)
+        expect(await page.locator(`#${id} .big *`).evaluateAll((parts) => parts.filter((part) => part.getBoundingClientRect().right > innerWidth).map((part) => part.textContent)), id).toEqual([])
+        if (!grows) expect((await big.boundingBox())?.height, id).toBe(before?.height)
+      }
+    },
+  }
+}
+
 export const phoneFaults: Fault[] = [
   storage('is refused', () => {
     Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })
@@ -192,6 +211,19 @@ export const phoneFaults: Fault[] = [
     document.execCommand = () => true
   }, 'copyCaption', 'captionCopied'),
   {
+    name: 'a browser without a clipboard, used by keyboard → the focus stays on the button, and Escape closes the sheet',
+    async run({ page }) {
+      await page.addInitScript(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }) })
+      await openShare(page)
+      const copy = dialog(page).getByRole('button', { name: ui(zh, 'copyLink') })
+      await copy.press('Enter')
+      await expect(page.locator('.share-said')).not.toBeEmpty()
+      await expect(copy).toBeFocused()
+      await page.keyboard.press('Escape')
+      await expect(dialog(page)).toHaveCount(0)
+    },
+  },
+  {
     name: 'a browser that shares no files → the way is not offered, the others are',
     async run({ page }) {
       await page.addInitScript(() => { Object.assign(navigator, { canShare: () => false }) })
@@ -223,6 +255,12 @@ export const phoneFaults: Fault[] = [
       expect(await page.locator(`#${FIRST.id} .title`).evaluate((title) => getComputedStyle(title).fontFamily)).not.toContain('Noto')
     },
   },
+  spread('an app around the page that enlarges its text', 360, () => { document.body.style.setProperty('-webkit-text-size-adjust', '150%') }, { grows: false }),
+  spread('text spacing of the reader’s own, as wide as WCAG 1.4.12 asks for', 320, () => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }')
+    document.adoptedStyleSheets = [sheet]
+  }, { grows: true }),
   {
     name: 'a page that is cut off in the middle → what has come is read',
     async run({ page, watch }) {
