@@ -11,7 +11,6 @@ import { createSigner } from '../host/signer'
 import { createWechatShare } from '../host/wechat'
 import { loadWechatSdk } from '../host/wechat-sdk'
 import type { Site } from './site'
-import './styles/later.css'
 
 export { default as NoticeBar } from './components/NoticeBar.vue'
 
@@ -42,7 +41,8 @@ function offerVoice({ locale }: Site): void {
 }
 
 function wechatShare({ landing, locale, words, url, base }: Site): ((cards: CardView[]) => Promise<void>) | null {
-  if (agentOf(navigator.userAgent, window.__wxjs_environment) !== 'wechat' || !__SIGNER_URL__) return null
+  // The signer first: a build without one leaves out all that follows, the SDK with it.
+  if (!__SIGNER_URL__ || agentOf(navigator.userAgent, window.__wxjs_environment) !== 'wechat') return null
   const share = createWechatShare({
     landing, isIos: isIos(navigator.userAgent), current: () => location.href,
     sign: createSigner({ base: __SIGNER_URL__, fetch }), loadSdk: loadWechatSdk,

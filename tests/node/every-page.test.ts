@@ -101,3 +101,7 @@ test('the page for unknown addresses is kept out of search and leads to every ca
   expect(html).toContain('<meta name="robots" content="noindex">')
   for (const { path } of CARDS) expect(html).toContain(`href="${path['zh-CN']}"`)
 })
+
+test('a site without a signature service has nothing of WeChat’s interface', () => {
+  expect(distFiles('assets').filter((file) => /weixin/.test(file))).toEqual([])
+})
