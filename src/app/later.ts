@@ -11,6 +11,7 @@ import { createSigner } from '../host/signer'
 import { createWechatShare } from '../host/wechat'
 import { loadWechatSdk } from '../host/wechat-sdk'
 import type { Site } from './site'
+import './styles/later.css'
 
 export { default as NoticeBar } from './components/NoticeBar.vue'
 

@@ -1,5 +1,8 @@
 /** The HTML document around a rendered page: head first, styles within it, scripts last; pure. */
 
+/** The media of wide.css: screens with room for more than a card, forced colours, paper. */
+export const WIDE_MEDIA = ['(min-width:44rem) and (min-height:30rem)', '(forced-colors:active)', 'print']
+
 export interface HeadTag {
   tag: 'meta' | 'link'
   attributes: Record<string, string>
@@ -13,7 +16,7 @@ export interface DocumentParts {
   data?: object
   /** Style sheets that stand in the page, each by itself. */
   styles: readonly string[]
-  /** The address of a style sheet for wide screens, forced colours and paper, which others do not wait for. */
+  /** The address of the style sheet for WIDE_MEDIA, which other screens do not wait for. */
   wideSheet?: string
   /** The address of a style sheet at the page's end, which no text waits for, if the page needs one. */
   lateSheet?: string
@@ -36,7 +39,7 @@ export function documentOf(parts: DocumentParts): string {
     `<title>${escapeHtml(title)}</title>`,
     ...tags.map(({ tag, attributes }) => `<${tag}${attributesOf(attributes)}>`),
     ...styles.map((css) => `<style>${css}</style>`), `<script>${headScript}</script>`,
-    wideSheet ? `<link rel="stylesheet" href="${escapeHtml(wideSheet)}" media="(min-width:44rem) and (min-height:30rem),(forced-colors:active),print">` : '',
+    wideSheet ? `<link rel="stylesheet" href="${escapeHtml(wideSheet)}" media="${WIDE_MEDIA.join()}">` : '',
     data ? `<script type="application/ld+json">${jsonInHtml(data)}</script>` : '',
     `</head><body><div id="app"${at === undefined ? '' : ` data-at="${at}"`}>${body}</div>`,
     script ? `<script>${script}</script>` : '',

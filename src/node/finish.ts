@@ -10,7 +10,7 @@ import { loadEdition } from '../content/load'
 import { PLAIN_PAGES, plainPath } from '../content/paths'
 import { picturesPath } from '../host/picture-files'
 import type { Decks } from './decks'
-import { documentOf } from './document'
+import { documentOf, WIDE_MEDIA } from './document'
 import { deckScript, HEAD_SCRIPT, laidOutInSteps, LAYOUT_SCRIPT, policyHash } from './inline-scripts'
 import type { FrameWords } from './display-chars'
 import { writeDisplayFonts } from './display-fonts'
@@ -143,8 +143,12 @@ function bodyOf(html: string): string {
 /** What Vite's minifier sets beside each color-scheme, for a light-dark() that the site does not use. */
 const LIGHT_DARK = /--lightningcss-(light|dark):[^;}]*;/g
 
-/** The rules of wide.css, by their media. */
-const WIDE = /^\(min-width:44rem\) ?and ?\(min-height:30rem\)|^\(forced-colors:active\)|^print/
+/** Whether a rule is one of wide.css. */
+function isWide(rule: CssNode): boolean {
+  if (rule.type !== 'Atrule' || rule.name !== 'media' || !rule.prelude) return false
+  const media = generate(rule.prelude).replace(/ ?and ?/g, ' and ')
+  return WIDE_MEDIA.some((wide) => media.startsWith(wide))
+}
 
 /** The entry and the styles that Vite put into the shell: those that every screen needs, and those of wide screens and of paper. */
 function readShell(html: string, dist: string, base: string): { css: string, wide: string, entry: string } {
@@ -154,7 +158,6 @@ function readShell(html: string, dist: string, base: string): { css: string, wid
   // A module preload of a chunk's styles can repeat the shell's.
   const css = [...new Set(sheets)].map((href) => readFileSync(join(dist, href.slice(base.length)), 'utf8')).join('')
   const sheet = parse(css.replace(LIGHT_DARK, ''), { parseCustomProperty: true }) as StyleSheet
-  const isWide = (rule: CssNode): boolean => rule.type === 'Atrule' && rule.name === 'media' && rule.prelude !== null && WIDE.test(generate(rule.prelude))
   // Printed again: Vite's minifier leaves custom properties their spaces.
   const [wide, every] = [true, false].map((which) => generate({ ...sheet, children: sheet.children.filter((rule) => isWide(rule) === which) }))
   if (!wide || !every) throw new Error('The styles of wide screens could not be told from the others.')

@@ -1,7 +1,7 @@
 /** What a fault is, and how its tests look at what the reader is left with. */
 import type { Page, Route } from '@playwright/test'
 import { cardInView, expect, settle, type Watch } from '../fixtures'
-import { card, headingOf } from '../site'
+import { card, headingOf, ui } from '../site'
 import { swipe } from '../touch'
 
 interface Tools {
@@ -55,3 +55,16 @@ function bare(text: string): RegExp {
 
 /** The dialog that is open. */
 export const dialog = (page: Page) => page.getByRole('dialog')
+
+/** Goes by key to the deck's last card, whose chunk is held back until it is let go. */
+export async function goToHeldCard(page: Page): Promise<() => void> {
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => { release = resolve })
+  await page.route(/\/zh-CN-1\.json/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.keyboard.press('End')
+  await expect(page.locator('.card:not([inert])').getByRole('status')).toHaveText(ui('zh-CN', 'waiting'))
+  return release
+}

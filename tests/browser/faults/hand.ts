@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { cardInView, expect, expectCard, open, returning, settle, test } from '../fixtures'
 import { card, CARDS, FIFTH, FIRST, FOURTH, PLEDGE, SECOND, TASK, ui } from '../site'
 import { drag, press, swipe, tap } from '../touch'
-import type { Fault } from './fault'
+import { goToHeldCard, type Fault } from './fault'
 
 const zh = 'zh-CN' as const
 
@@ -198,18 +198,11 @@ export const handFaults: Fault[] = [
       await page.setViewportSize({ width: 1000, height: 700 })
       await returning(page)
       await open(page, '/')
-      let release: (() => void) | undefined
-      const held = new Promise<void>((resolve) => { release = resolve })
-      await page.route(/\/zh-CN-1\.json/, async (route) => {
-        await held
-        await route.continue()
-      })
-      await page.keyboard.press('End')
-      await expect(page.locator('.card:not([inert])').getByRole('status')).toHaveText(ui(zh, 'waiting'))
+      const release = await goToHeldCard(page)
       await page.mouse.move(600, 400)
       await page.mouse.wheel(-1000, 0)
       await settle(page)
-      release?.()
+      release()
       await expect.poll(() => cardInView(page)).not.toBe('')
       const { index } = card(await cardInView(page))
       expect(index).toBeLessThan(CARDS.length - 2)

@@ -6,7 +6,7 @@ import { appRuns, expect, expectCard, open, returning, settle } from '../fixture
 import { card, CARDS, FIRST, GLANCE, headingOf, SECOND, THIRD, ui } from '../site'
 import { swipe, tap } from '../touch'
 import { withVoices } from '../voice'
-import { ANSWERS, dialog, expectReading, UNLOADED, type Fault } from './fault'
+import { ANSWERS, dialog, expectReading, goToHeldCard, UNLOADED, type Fault } from './fault'
 
 const zh = 'zh-CN' as const
 const last = card(-1)
@@ -220,21 +220,14 @@ const others: Fault[] = [
     async run({ page }) {
       await returning(page)
       await open(page, '/')
-      let release: (() => void) | undefined
-      const held = new Promise<void>((resolve) => { release = resolve })
-      await page.route(/\/zh-CN-1\.json/, async (route) => {
-        await held
-        await route.continue()
-      })
-      await page.keyboard.press('End')
-      await expect(page.locator('.card:not([inert])').getByRole('status')).toHaveText(ui(zh, 'waiting'))
+      const release = await goToHeldCard(page)
       await expect(page.locator('.card:not([inert]) .card-waiting')).toBeInViewport()
       // Nor does a turn of the phone lead away from it.
       for (const size of [{ width: 844, height: 390 }, { width: 390, height: 844 }]) {
         await page.setViewportSize(size)
         await expect.poll(() => page.evaluate(() => (document.querySelector('.deck')?.scrollLeft ?? 0) / (document.querySelector('.card')?.getBoundingClientRect().width ?? NaN))).toBeCloseTo(last.index, 1)
       }
-      release?.()
+      release()
       await expectCard(page, last.id, last.path[zh])
     },
   },
