@@ -1,5 +1,6 @@
 /** By keyboard alone: from the first card to a saved picture and back, the focus in sight at every step. */
 import type { Page } from '@playwright/test'
+import { UNLOADED } from './faults/fault'
 import { expect, open, returning, test } from './fixtures'
 import { card, CARDS, FIRST, headingOf, LOCALES, SECOND, TASK, ui } from './site'
 
@@ -118,6 +119,21 @@ async function hidden(page: Page, bar: string, key: string): Promise<string[]> {
   }
   throw new Error(`${key} never comes to ${bar}.`)
 }
+
+test('where the button that had the focus is gone, reading goes on from a heading', async ({ page, watch }) => {
+  watch.allow(...UNLOADED)
+  await test.step('of the card, below the notice', async () => {
+    await open(page, FIRST.path['zh-CN'])
+    await page.locator('.notice-close').press('Enter')
+    await expect(page.locator(`#${FIRST.id}-title`)).toBeFocused()
+  })
+  await test.step('of the sheet that is asked for its list once more', async () => {
+    await page.route('**/*contents*.json', (route) => route.abort())
+    await page.locator(`#${FIRST.id} .bar-where`).press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: ui('zh-CN', 'retry') }).press('Enter')
+    await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toBeFocused()
+  })
+})
 
 test('nothing has the focus behind a bar that stays in its place', async ({ page }) => {
   await returning(page)

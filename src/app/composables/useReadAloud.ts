@@ -25,6 +25,9 @@ export interface ReadAloudParts {
   next: () => boolean
 }
 
+/** How long the next card may take to come into view, in milliseconds: a finger that holds the deck keeps it away. */
+const COMES = 4000
+
 /** The parts of a sentence that stand together on the card. */
 function partsOf(sentence: Sentence): string[] {
   const parts = ['']
@@ -41,8 +44,10 @@ export function useReadAloud({ speech, follower, card, locale, words, stayAwake,
   /** Whether the next card follows when this one has been read. */
   const onward = shallowRef(false)
   let at = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   function read(): void {
+    clearTimeout(timer)
     if (!card.value) return
     const sentences = spokenCard(card.value, locale, words)
     state.value = 'reading'
@@ -58,7 +63,8 @@ export function useReadAloud({ speech, follower, card, locale, words, stayAwake,
       onEnd() {
         rewind()
         // The card that comes into view is then read.
-        if (!onward.value || !next()) state.value = 'paused'
+        if (onward.value && next()) timer = setTimeout(pause, COMES)
+        else state.value = 'paused'
       },
       onSilence: () => { state.value = 'silent' },
     })
@@ -84,6 +90,7 @@ export function useReadAloud({ speech, follower, card, locale, words, stayAwake,
   watch(() => state.value === 'reading' && card.value !== undefined, (reads) => stayAwake(reads))
   watch(card, (now, before) => {
     if (now?.id === before?.id) return
+    clearTimeout(timer)
     speech.stop()
     rewind()
     if (state.value === 'reading') read()

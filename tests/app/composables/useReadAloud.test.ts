@@ -133,6 +133,21 @@ describe('reading aloud', () => {
     expect(page.spoken.at(-1)?.sentences).toEqual(said(INDUSTRY))
   })
 
+  it('rests where the next card does not come into view, and waits for one that is on its way however long', async () => {
+    vi.useFakeTimers()
+    page = rig([GDP, GDP, undefined, INDUSTRY])
+    page.aloud.onward.value = true
+    page.aloud.read()
+    page.heard.onEnd()
+    await vi.runAllTimersAsync()
+    expect(page.aloud.state.value).toBe('paused')
+    page.aloud.read()
+    page.heard.onEnd()
+    await vi.runAllTimersAsync()
+    expect(page.aloud.state.value).toBe('reading')
+    vi.useRealTimers()
+  })
+
   it('goes along when the reader swipes to another card', async () => {
     page.aloud.read()
     page.heard.onSentence(2)
