@@ -23,7 +23,8 @@ describe('the list’s own files', () => {
   it('are small, and have nothing of the app in them', async () => {
     const script = await readFile(join(folder, files.script))
     expect(brotliCompressSync(script).length).toBeLessThan(2600)
-    expect(brotliCompressSync(files.css).length).toBeLessThan(3300)
+    // A quarter of it paints the hills at a page's end.
+    expect(brotliCompressSync(files.css).length).toBeLessThan(4300)
     expect(String(script)).not.toMatch(/\bimport\b|createApp|lines\b.*seal/)
   })
 
