@@ -8,6 +8,7 @@ const sees = {
   'scenery': ['content'],
   'share-card': ['content', 'scenery'],
   'worker': [],
+  'inline': ['host'],
   'host': ['content', 'scenery', 'share-card'],
   'app': ['content', 'scenery', 'share-card', 'host'],
   'node': ['content', 'scenery', 'share-card', 'host', 'worker'],

@@ -1,7 +1,7 @@
 /** The page's address, as readers send it on. */
 
 /**
- * Takes "?view=elder" out of the address once it has done its work (src/node/inline-scripts.ts): whoever gets
+ * Takes "?view=elder" out of the address once it has done its work (src/inline/head.ts): whoever gets
  * the address from this reader chooses for themselves.
  */
 export function cleanAddress({ location, history }: Pick<Window, 'location' | 'history'>): void {

@@ -2,7 +2,7 @@
 
 declare global {
   interface Window {
-    /** Set by the script in the page (src/node/inline-scripts.ts); 0 once the app runs. */
+    /** Set by the script in the page (src/inline/deck.ts); 0 once the app runs. */
     tapped?: HTMLElement | 0
   }
 }

@@ -4,6 +4,6 @@ import type { Preferences } from './preferences'
 /** The classes of the root element: "theme-night", "size-130", "elder"; none for what is left to the phone. */
 export function settingClasses({ theme, size, view }: Pick<Preferences, 'theme' | 'size' | 'view'>): string[] {
   return [
-    ...theme === 'system' ? [] : [`theme-${theme}`], ...size === 100 ? [] : [`size-${size}`], ...view === 'elder' ? [view] : [],
+    ...size === 100 ? [] : [`size-${size}`], ...view === 'elder' ? [view] : [], ...theme === 'system' ? [] : [`theme-${theme}`],
   ]
 }

@@ -47,7 +47,13 @@ describe('the script in the head', () => {
   })
 
   it('does not promise an app that the engine cannot run, and keeps the rest', () => {
-    expect(inOldEngine(() => runHead('{"size":130,"view":"elder"}'))).toEqual(['size-130', 'elder'])
+    const young = Object.getOwnPropertyDescriptor(String.prototype, 'replaceAll') ?? {}
+    Reflect.deleteProperty(String.prototype, 'replaceAll')
+    try {
+      expect(runHead('{"size":130,"view":"elder"}')).toEqual(['size-130', 'elder'])
+    } finally {
+      Object.defineProperty(String.prototype, 'replaceAll', young)
+    }
   })
 
   it('reads the site’s own key', () => {
@@ -99,9 +105,10 @@ describe('the script in the head', () => {
 
     it.each([
       ['and keeps it', elder, null, ['js', 'elder'], '{"view":"elder"}'],
-      ['beside what was kept', elder, '{"theme":"night","view":"ordinary"}', ['js', 'theme-night', 'elder'], '{"theme":"night","view":"elder"}'],
+      ['beside what was kept', elder, '{"theme":"night","view":"ordinary"}', ['js', 'elder', 'theme-night'], '{"theme":"night","view":"elder"}'],
       ['and leads back', '?view=ordinary', '{"view":"elder"}', ['js'], '{"view":"ordinary"}'],
       ['but only one that there is', '?view=eldest', '{"view":"elder"}', ['js', 'elder'], '{"view":"elder"}'],
+      ['in place of what makes no sense', elder, '7', ['js', 'elder'], '7'],
       ['but not from another name', '?preview=elder', null, ['js'], null],
     ])('%s', (_, search, stored, classes, kept) => {
       expect(runAt(search, stored)).toEqual([classes, kept])
@@ -125,17 +132,6 @@ describe('the script in the head', () => {
   })
 })
 
-/** Does something as in an engine of before 2020. */
-function inOldEngine<T>(act: () => T): T {
-  const young = Object.getOwnPropertyDescriptor(String.prototype, 'replaceAll') ?? {}
-  Reflect.deleteProperty(String.prototype, 'replaceAll')
-  try {
-    return act()
-  } finally {
-    Object.defineProperty(String.prototype, 'replaceAll', young)
-  }
-}
-
 interface Rig {
   /** How often the app was asked for. */
   asked: () => number
@@ -153,7 +149,7 @@ interface Rig {
 const app = async (): Promise<Response> => new Response('start()', { headers: { 'content-type': 'text/javascript' } })
 
 /** Runs the deck's script over an imitated window. import() is no function, so another stands in for it. */
-function runDeck({ answer = app, load = vi.fn() } = {}): Rig {
+function runDeck({ answer = app, load = vi.fn(), old = false } = {}): Rig {
   const listeners = new Map<string, ((event: object) => void)[]>()
   const waiting: (() => void)[] = []
   const classes = new Set<string>()
@@ -167,7 +163,8 @@ function runDeck({ answer = app, load = vi.fn() } = {}): Rig {
     addEventListener: (event: string, listener: (event: object) => void) => listeners.set(event, [...listeners.get(event) ?? [], listener]),
     requestIdleCallback: (task: () => void) => waiting.push(task),
   }
-  const page = { documentElement: { classList: classes }, querySelector: (selector: string) => find[selector]?.() }
+  const classList = { add: (name: string) => classes.add(name), contains: (name: string) => name === 'js' && !old }
+  const page = { documentElement: { classList }, querySelector: (selector: string) => find[selector]?.() }
   const asked = vi.fn(answer)
   new Function('window', 'document', 'fetch', 'load', deckScript('/assets/app-1.js').replace('import(', 'load('))(window, page, asked, load)
   return {
@@ -248,13 +245,11 @@ describe('the script after the deck', () => {
   })
 
   it('asks for no app that the engine cannot run, nor for places that only the app would fill', () => {
-    inOldEngine(() => {
-      const { asked, fire, idle, classes } = runDeck()
-      fire('touchstart')
-      fire('load')
-      idle()
-      expect([asked(), ...classes]).toEqual([0])
-    })
+    const { asked, fire, idle, classes } = runDeck({ old: true })
+    fire('touchstart')
+    fire('load')
+    idle()
+    expect([asked(), ...classes]).toEqual([0])
   })
 
   it('starts the app when the loaded page is idle, not before', () => {

@@ -18,7 +18,7 @@ const SCRIPT_ALLOWED: Record<string, string> = {
   'Array.prototype.toSorted': 'as toReversed',
   'Array.prototype.toSpliced': 'as toReversed',
   'Highlight': 'asked for first: without it no sentence is marked (host/follow-words.ts)',
-  'String.prototype.replaceAll': 'only asked for: what lacks it is too old for the app (node/inline-scripts.ts)',
+  'String.prototype.replaceAll': 'only asked for: what lacks it is too old for the app (inline/head.ts)',
   'navigator.wakeLock()': 'asked for first: without it the screen goes dark as ever (host/awake.ts)',
   'Object.hasOwn': 'Pinia, for a state handed over from elsewhere or patched as a whole: the stores do neither',
 }

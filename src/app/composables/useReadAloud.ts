@@ -75,6 +75,7 @@ export function useReadAloud({ speech, follower, card, locale, words, stayAwake,
   }
   /** Falls silent; read() goes on from the sentence where it was. */
   function pause(): void {
+    clearTimeout(timer)
     speech.stop()
     if (state.value === 'reading') state.value = 'paused'
   }
@@ -102,7 +103,7 @@ export function useReadAloud({ speech, follower, card, locale, words, stayAwake,
   onBeforeUnmount(() => {
     document.removeEventListener('visibilitychange', onHidden)
     removeEventListener('pagehide', pause)
-    speech.stop()
+    pause()
     follower.clear()
     stayAwake(false)
   })

@@ -148,6 +148,19 @@ describe('reading aloud', () => {
     vi.useRealTimers()
   })
 
+  it('does not silence the reading of another bar when its own is closed in the middle of a wait', async () => {
+    vi.useFakeTimers()
+    page = rig([GDP, GDP])
+    page.aloud.onward.value = true
+    page.aloud.read()
+    page.heard.onEnd()
+    page.wrapper.unmount()
+    page.stop.mockClear()
+    await vi.runAllTimersAsync()
+    expect(page.stop).not.toHaveBeenCalled()
+    vi.useRealTimers()
+  })
+
   it('goes along when the reader swipes to another card', async () => {
     page.aloud.read()
     page.heard.onSentence(2)

@@ -1,0 +1,71 @@
+/**
+ * After the deck: lays out the cards around the page's own when there is time for it, and starts the app when the page is
+ * idle or touched.
+ */
+import type {} from '../host/early-tap'
+
+/** The app's address, put in by the build (node/inline-scripts.ts). */
+declare const __ENTRY__: string
+
+const track = document.querySelector('.deck') as HTMLElement
+const here = document.querySelector<HTMLElement>('.card--here')
+const whenIdle: (task: () => void, options?: { timeout: number }) => void = window.requestIdleCallback || ((task) => setTimeout(task, 200))
+const { classList } = document.documentElement
+/** Where the engine is too old for the app (head.ts), what only the app would fill gets no place. */
+let placed = !classList.contains('js')
+let asked = placed
+
+// The page's own card first, so that painting it is a task of its own.
+if (here) void here.offsetLeft
+
+/**
+ * Gives the cards before the page's own their places, while what is in view stays there. Until then they are away, so that
+ * of a page that arrives in pieces no other card is seen first.
+ */
+function place(): void {
+  if (placed) return
+  placed = true
+  // How far the reader has swiped: asked before, for the browser snaps anew after it.
+  const swiped = here ? track.scrollLeft - here.offsetLeft : 0
+  classList.add('placed')
+  if (here) track.scrollLeft = swiped + here.offsetLeft
+}
+
+/** Lays out the cards behind the page's own, each in a task of its own, and then those before it. */
+function layOutNext(): void {
+  const next = placed ? null : document.querySelector<HTMLElement>('.card--here~.card:not(.ready)')
+  if (!next) return place()
+  next.classList.add('ready')
+  void next.offsetLeft
+  whenIdle(layOutNext)
+}
+
+/** Starts the app. Fetched first, for of an import that failed many browsers keep that for good (host/part.ts). */
+async function start(): Promise<void> {
+  place()
+  if (asked) return
+  asked = true
+  try {
+    const line = new AbortController()
+    // A line that says nothing for a minute is dead.
+    setTimeout(() => line.abort(), 60_000)
+    const answer = await fetch(__ENTRY__, { signal: line.signal })
+    if (!answer.ok || !/script/.test(answer.headers.get('content-type') as string)) throw 0
+    await answer.blob()
+    await import(__ENTRY__)
+  } catch {
+    asked = false
+  }
+}
+
+whenIdle(layOutNext)
+for (const event of ['touchstart', 'pointerdown', 'keydown']) window.addEventListener(event, start, { passive: true })
+// A button that is tapped before the app runs is kept for it, and from all that listens already: host/early-tap.ts answers it, once.
+window.addEventListener('click', (event) => {
+  const button = (event.target as Element).closest('button')
+  if (button && window.tapped !== 0) {
+    window.tapped = button
+    event.stopPropagation()
+  }
+}, true)
+window.addEventListener('load', () => whenIdle(start, { timeout: 2000 }))
