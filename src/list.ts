@@ -3,18 +3,23 @@ import { agentOf } from './host/agent'
 import { cleanAddress } from './host/clean-address'
 import { startListSearch } from './host/list-search'
 import { keepEdition, offlineParts } from './host/offline'
-import { STORAGE_KEY } from './host/preferences'
+import { STORAGE_KEY, writePreferences } from './host/preferences'
 import { startPrinting } from './host/printing'
 import { fetchSearchEntries } from './host/search-file'
 
 cleanAddress(window)
 // A page that comes back as it stood may be older than a choice made on another; without a network it stays what it is.
-let kept: string | null = null
-const changed = (): boolean => kept !== (kept = localStorage.getItem(STORAGE_KEY))
-try {
-  changed()
-  addEventListener('pageshow', ({ persisted }) => persisted && navigator.onLine && changed() && location.reload())
-} catch { /* Refused: no choice outlives its page. */ }
+const kept = (): string | null => {
+  try {
+    return localStorage.getItem(STORAGE_KEY)
+  } catch {
+    return null // Refused: no choice outlives its page.
+  }
+}
+let seen = kept()
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted && navigator.onLine && kept() !== seen) location.reload()
+})
 // The links to the other view lead to the page anew; nothing is lost if it changes in place.
 const views = [...document.querySelectorAll<HTMLAnchorElement>('a.bar-view')]
 for (const link of views) {
@@ -22,9 +27,8 @@ for (const link of views) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     const view = document.documentElement.classList.toggle('elder') ? 'elder' : 'ordinary'
-    try {
-      localStorage.setItem(STORAGE_KEY, JSON.stringify({ ...JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}'), view }))
-    } catch { /* Refused or corrupt: it holds for this page. */ }
+    writePreferences({ view }, () => localStorage)
+    seen = kept()
     views.find((other) => other !== link)?.focus()
   })
 }

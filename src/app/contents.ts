@@ -12,11 +12,16 @@ export interface SiteContents {
 /** @param fetchContents Null where the contents cannot be had now */
 export function createContents(fetchContents: () => Promise<Contents | null>): SiteContents {
   const state = shallowReactive<{ list: Contents | null }>({ list: null })
+  /** While they are on their way. */
+  let asked: Promise<Contents | null> | null = null
   return {
     get list() { return state.list },
     async load() {
+      if (state.list) return true
       // A failed fetch of the code is as good as one of the list.
-      state.list ??= await fetchContents().catch(() => null)
+      asked ??= fetchContents().catch(() => null)
+      state.list = await asked
+      asked = null
       return state.list !== null
     },
   }

@@ -13,7 +13,8 @@ export function nextTask(): Promise<void> {
 export function inTurn<T extends Component>(component: T): T {
   return defineAsyncComponent<T>({
     loader: () => Promise.resolve(component),
-    hydrate: (wake) => { turn = turn.then(nextTask).then(wake) },
+    // One that cannot be woken keeps no other from it.
+    hydrate: (wake) => { turn = turn.then(nextTask).then(wake).catch(console.error) },
   })
 }
 

@@ -83,7 +83,7 @@ const localesOf = ({ parts, foot }: Scene): Locale[] => [...new Set([...parts, .
 async function fontsOf(scene: Scene, { loadFont, wait }: PictureEnv): Promise<void> {
   const families = localesOf(scene).flatMap((locale) => displayFamilies(locale, scene.moods))
   const loads = families.map((family) => loadFont(`${DISPLAY_WEIGHT} 100px ${family}`))
-  // A font that fails leaves the pictures of this page to the stand-in that their stack names: browsers ask once.
+  // Where a font fails the next of its stack is drawn with, on this page for good: browsers ask once.
   await Promise.race([Promise.allSettled(loads), wait(FONT_LIMIT)])
 }
 

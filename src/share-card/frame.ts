@@ -20,7 +20,7 @@ interface Sizes {
 export interface Frame {
   width: number
   height: number
-  /** Where text may stand. */
+  /** The margins around the text. */
   left: number
   right: number
   top: number

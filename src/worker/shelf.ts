@@ -22,7 +22,7 @@ const MATCH = { ignoreVary: true }
 export function createShelf(kept: Kept, caches: CacheStorage, fetch: typeof globalThis.fetch): Shelf {
   const prefix = cachePrefix(kept)
   const name = prefix + kept.release
-  // Comes last, so that where it lies all that is needed lies too. Another form of it must have another name.
+  // Written last: where it lies, every file that the cards need lies too. If its form changes, its name must.
   const list = `${kept.base}cards.json`
   let filling: Promise<boolean> | null = null
 

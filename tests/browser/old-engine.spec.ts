@@ -86,10 +86,10 @@ for (const engine of ENGINES) {
         for (const link of new Set(links)) expect((await request.get(link)).status(), link).toBe(200)
         await page.locator(`#${FIRST.id}`).getByRole('link', { name: ui(locale, 'next') }).click()
         await expect(page).toHaveURL(SECOND.path[locale])
-        await expect(page.locator('#revenue-title')).toBeInViewport()
+        await expect(page.locator(`#${SECOND.id}-title`)).toBeInViewport()
         await page.locator(`#${SECOND.id} .bar-lang`).click()
         await expect(page).toHaveURL(SECOND.path[other])
-        await expect(page.locator('#revenue-title')).toBeInViewport()
+        await expect(page.locator(`#${SECOND.id}-title`)).toBeInViewport()
         await expect(page.locator('html')).toHaveAttribute('lang', other)
         // Not even for the touches: it would not parse.
         expect(scripts).toEqual([])

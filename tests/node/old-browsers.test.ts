@@ -20,6 +20,9 @@ const SCRIPT_ALLOWED: Record<string, string> = {
   'Highlight': 'asked for first: without it no sentence is marked (host/follow-words.ts)',
   'String.prototype.replaceAll': 'only asked for: what lacks it is too old for the app (inline/head.ts)',
   'navigator.wakeLock()': 'asked for first: without it the screen goes dark as ever (host/awake.ts)',
+  'navigator.hardwareConcurrency()': 'a phone that does not say how strong it is counts as strong (inline/head.ts)',
+  'navigator.deviceMemory()': 'as hardwareConcurrency',
+  'requestIdleCallback': 'asked for first: without it a timer does (inline/deck.ts)',
   'Object.hasOwn': 'Pinia, for a state handed over from elsewhere or patched as a whole: the stores do neither',
 }
 

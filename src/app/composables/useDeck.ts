@@ -161,7 +161,7 @@ export function useDeck(
     box.style.scrollSnapType = ''
   }
   function onTouch({ type, touches, changedTouches }: TouchEvent): void {
-    // A thumb that rests beside the deck is none of its fingers, nor is one whose end was never heard since what it touched is gone.
+    // Only touches that began in the deck count; one whose target is gone never ends.
     const fingers = [...touches].filter(({ target }) => track.value?.contains(target as Node)).length
     if (type === 'touchstart' && fingers === changedTouches.length) {
       moves++

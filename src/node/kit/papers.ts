@@ -58,19 +58,20 @@ export function qrSheet(paper: Paper): string {
 export function noticeBoard(paper: Paper): string {
   const { deck, locale, words, url } = paper
   const of = (kind: CardKind): CardView[] => deck.cards.filter((card) => card.kind === kind)
-  const title = (text: string): string => `<h2>${escapeHtml(fill(text, { year: deck.year, lastYear: deck.year - 1 }))}</h2>`
-  const figures = (kind: CardKind): string => of(kind).flatMap((card) => card.figures)
-    .map((figure) => `<div><dt>${escapeHtml(figure.label)}</dt><dd>${escapeHtml(signed(figure))}</dd></div>`).join('')
-  const headings = (kind: CardKind): string => of(kind).map((card) => `<li>${escapeHtml(headingOf(card))}</li>`).join('')
+  const section = (text: string, list: 'dl' | 'ol', rows: string[]): string => {
+    const title = fill(text, { year: deck.year, lastYear: deck.year - 1, count: rows.length })
+    return `<section><h2>${escapeHtml(title)}</h2><${list}>${rows.join('')}</${list}></section>`
+  }
+  const figures = (kind: CardKind): string[] => of(kind).flatMap((card) => card.figures)
+    .map((figure) => `<div><dt>${escapeHtml(figure.label)}</dt><dd>${escapeHtml(signed(figure))}</dd></div>`)
+  const headings = (kind: CardKind): string[] => of(kind).map((card) => `<li>${escapeHtml(headingOf(card))}</li>`)
   const home = url + homePath(locale).slice(1)
   const seal = deck.cards[0]?.seal ?? ''
   return documentOf(paper, 'board', [
     `<div class="scenery mood-cover">${cardScenery(0, 'cover')}</div>`,
     `<header><p class="seal">${escapeHtml(seal)}</p><h1>${escapeHtml(words.site.name)}</h1><p class="lead">${escapeHtml(words.site.tagline)}</p></header>`,
-    `<main><section>${title(words.digest.figures)}<dl>${figures('headline')}</dl></section>`,
-    `<section>${title(words.digest.targets)}<dl>${figures('glance')}</dl></section>`,
-    `<section>${title(words.digest.tasks)}<ol>${headings('task')}</ol></section>`,
-    `<section>${title(words.digest.pledges)}<ol>${headings('pledge')}</ol></section></main>`,
+    `<main>${section(words.digest.figures, 'dl', figures('headline'))}${section(words.digest.targets, 'dl', figures('glance'))}`,
+    `${section(words.digest.tasks, 'ol', headings('task'))}${section(words.digest.pledges, 'ol', headings('pledge'))}</main>`,
     `<footer>${qrMarkup(home)}<p><b>${escapeHtml(words.list.scan)}</b><br>${escapeHtml(home)}<br>${sourceOf(paper)}</p></footer>`,
   ].join(''))
 }

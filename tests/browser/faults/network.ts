@@ -92,7 +92,7 @@ const fonts = Object.entries({ ...ANSWERS, 'never comes': async () => undefined 
     await page.route('**/*.woff2', fail)
     await page.goto(FIRST.path[zh], { waitUntil: 'commit' })
     await expectReading(page, FIRST.id)
-    expect((await page.locator('#revenue-title').boundingBox())?.height).toBeGreaterThan(20)
+    expect((await page.locator(`#${SECOND.id}-title`).boundingBox())?.height).toBeGreaterThan(20)
   },
 }))
 

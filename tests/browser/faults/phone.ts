@@ -284,7 +284,7 @@ export const phoneFaults: Fault[] = [
         await route.fulfill({ contentType: 'text/html; charset=utf-8', body: body.slice(0, body.indexOf('</h2>', body.indexOf(`<article id="${SECOND.id}"`))) })
       })
       await page.goto(FIRST.path[zh])
-      await expect(page.locator('#revenue-title')).toBeVisible()
+      await expect(page.locator(`#${SECOND.id}-title`)).toBeVisible()
     },
   },
   {
