@@ -26,8 +26,9 @@ interface Line {
 }
 
 /** Every line of the card in view and of the tabs. */
-function linesOf(page: Page): Promise<Line[]> {
-  return page.evaluate(() => {
+async function linesOf(page: Page): Promise<Line[]> {
+  // As one text, for Playwright sends many small things one by one.
+  return JSON.parse(await page.evaluate(() => {
     const numbers = new Map<Element, number>()
     const numberOf = (element: Element): number => numbers.get(element) ?? (numbers.set(element, numbers.size), numbers.size - 1)
     const boxOf = ({ x, y, width, height }: DOMRect): Box => ({ x, y, width, height })
@@ -65,13 +66,13 @@ function linesOf(page: Page): Promise<Line[]> {
         }
       })
     }
-    return [...document.querySelectorAll('article:not([inert]), .tab')].flatMap((root) => {
+    return JSON.stringify([...document.querySelectorAll('article:not([inert]), .tab')].flatMap((root) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
       const lines: Line[] = []
       while (walker.nextNode()) lines.push(...linesIn(walker.currentNode))
       return lines
-    })
-  })
+    }))
+  })) as Line[]
 }
 
 /** Half of a full-width mark at a line's end is blank and may hang over. */

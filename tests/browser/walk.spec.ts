@@ -2,56 +2,48 @@
 import type { Page } from '@playwright/test'
 import { expect, offset, OFTEN, open, returning, test } from './fixtures'
 import { misplaced, unreadable } from './look'
-import { card, CARDS, LOCALES } from './site'
+import { AREA, card, CARDS, LOCALES } from './site'
 import { withVoices } from './voice'
 
 const SCREENS = [{ width: 320, height: 568 }, { width: 390, height: 844 }]
-const THEMES = ['light', 'night'] as const
 /** A lying phone, a tablet, a desktop. */
 const WIDE = [{ width: 844, height: 390 }, { width: 820, height: 1180 }, { width: 1280, height: 800 }]
 
+/** A theme moves nothing, so that one a walk is enough. */
 const SETTINGS = LOCALES.flatMap((locale) => [
-  ...SCREENS.flatMap((screen) => [100, 200].map((size) => ({ locale, ...screen, size, view: 'ordinary' }))),
-  { locale, width: 360, height: 640, size: 100, view: 'elder' },
+  ...SCREENS.flatMap((screen, at) => [100, 200].map((size) => ({ locale, ...screen, size, view: 'ordinary', theme: at === 0 ? 'light' : 'night' }))),
+  { locale, width: 360, height: 640, size: 100, view: 'elder', theme: 'night' },
 ])
-
-async function setTheme(page: Page, theme: string): Promise<void> {
-  await page.evaluate((name) => {
-    document.documentElement.classList.remove('theme-light', 'theme-night')
-    document.documentElement.classList.add(`theme-${name}`)
-  }, theme)
-}
 
 /** Waits until the app has put the other cards aside. */
 function comesToView(page: Page, id: string): Promise<void> {
   return expect.poll(() => page.evaluate(() => document.querySelector('article:not([inert])')?.id), OFTEN).toBe(id)
 }
 
-/** The faults of the card in view: folded by light, unfolded by night. The ground behind the text costs most to look at: by one of them. */
-async function faultsOf(page: Page, look?: (typeof THEMES)[number]): Promise<string[]> {
+/** The faults of the card in view, folded and unfolded. The ground behind the text costs most to look at: once at most. */
+async function faultsOf(page: Page, ground?: 'folded' | 'unfolded'): Promise<string[]> {
   const faults: string[] = []
-  for (const theme of THEMES) {
-    await setTheme(page, theme)
-    const found = [...await misplaced(page), ...theme === look ? await unreadable(page) : []]
-    faults.push(...found.map((fault) => `${theme}: ${fault}`))
+  for (const state of ['folded', 'unfolded'] as const) {
     await page.evaluate((open) => {
       for (const fold of document.querySelectorAll<HTMLDetailsElement>('article:not([inert]) details')) fold.open = open
-    }, theme === 'light')
+    }, state === 'unfolded')
+    const found = [...await misplaced(page), ...state === ground ? await unreadable(page) : []]
+    faults.push(...found.map((fault) => `${state}: ${fault}`))
   }
   return faults
 }
 
-for (const { locale, size, view, width, height } of SETTINGS) {
-  test(`every card is whole: ${locale}, ${size} %, ${view}, ${width} wide, light and night`, async ({ page }) => {
+for (const { locale, size, view, theme, width, height } of SETTINGS) {
+  test(`every card is whole: ${locale}, ${size} %, ${view}, ${width} wide, ${theme}`, async ({ page }) => {
     test.slow()
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ reducedMotion: 'reduce' })
     // Which brings a button more.
     await withVoices(page, 'zh-CN', 'en-US')
-    await returning(page, { size, view, locale })
+    await returning(page, { size, view, locale, theme })
     await open(page, card(0).path[locale])
     const faults: string[] = []
-    const ground = size > 100 || view !== 'ordinary' ? undefined : width === SCREENS[0]?.width ? 'light' : 'night'
+    const ground = size > 100 || view !== 'ordinary' ? undefined : theme === 'light' ? 'folded' : 'unfolded'
     for (const { id } of CARDS) {
       await comesToView(page, id)
       faults.push(...(await faultsOf(page, ground)).map((fault) => `${id}: ${fault}`))
@@ -78,5 +70,25 @@ for (const locale of LOCALES) {
       await page.keyboard.press('ArrowRight')
     }
     expect(faults).toEqual([])
+  })
+}
+
+for (const view of ['ordinary', 'elder']) {
+  test(`a theme changes colours and nothing else, ${view}`, async ({ page }) => {
+    await returning(page, { view, theme: 'light' })
+    await open(page, AREA.path['zh-CN'])
+    const changed = await page.evaluate(() => {
+      const styles = (theme: string): string[] => {
+        document.documentElement.className = document.documentElement.className.replace(/theme-\w+/, `theme-${theme}`)
+        return [...document.querySelectorAll('article:not([inert]), article:not([inert]) *, .tabs, .tabs *')].flatMap((element) => {
+          const [style, start] = [getComputedStyle(element), element.outerHTML.slice(0, 40)]
+          const names = [...style].filter((name) => name !== 'color-scheme' && !name.startsWith('--'))
+          return names.map((name) => `${start} ${name}: ${style.getPropertyValue(name).replace(/rgba?\([^)]*\)/g, 'a colour')}`)
+        })
+      }
+      const light = styles('light')
+      return styles('night').filter((style, at) => style !== light[at])
+    })
+    expect(changed).toEqual([])
   })
 }
