@@ -1,7 +1,7 @@
 /** Whether a library's picture is the card that it was to copy: by its QR code and its pixels. */
 import { createCanvas, loadImage } from '@napi-rs/canvas'
-import { decode } from 'jpeg-js'
 import jsQR from 'jsqr'
+import { decodePicture } from '../../src/node/canvas'
 
 /** How far a channel may be off in a pixel that still counts as the same: letters may be smoothed in another way. */
 const TOLERANCE = 48
@@ -26,8 +26,8 @@ async function third(picture: Buffer): Promise<{ width: number, height: number, 
 
 /** Compares a JPEG with a screenshot of the DOM that it shows. @param url what the QR code holds */
 export async function likeness(jpeg: Buffer, screenshot: Buffer, url: string): Promise<Likeness> {
-  const { data, width, height } = decode(jpeg, { useTArray: true })
-  const code = jsQR(new Uint8ClampedArray(data), width, height)?.data === url
+  const { data, width, height } = await decodePicture(jpeg)
+  const code = jsQR(data, width, height)?.data === url
   const [one, other] = [await third(jpeg), await third(screenshot)]
   if (one.width !== other.width || one.height !== other.height) return { code, off: 100, faithful: false }
   let different = 0

@@ -1,5 +1,5 @@
 /** Draws pictures in Node: the same layout and painter as on the phone, on @napi-rs/canvas. */
-import { createCanvas, type Canvas } from '@napi-rs/canvas'
+import { createCanvas, loadImage, type Canvas, type ImageData } from '@napi-rs/canvas'
 import { layoutScene, type Layout } from '../share-card/layout'
 import { paintLayout } from '../share-card/paint'
 import type { Scene } from '../share-card/scene'
@@ -34,4 +34,12 @@ export async function createEasel(): Promise<Easel> {
       return canvas
     },
   }
+}
+
+/** The pixels of a JPEG or PNG. */
+export async function decodePicture(bytes: Buffer): Promise<ImageData> {
+  const image = await loadImage(bytes)
+  const pen = createCanvas(image.width, image.height).getContext('2d')
+  pen.drawImage(image, 0, 0)
+  return pen.getImageData(0, 0, image.width, image.height)
 }

@@ -1,13 +1,12 @@
 /** Looks at one picture as a reader, a chat and a decoder would, and says what is wrong with it. */
 import { createCanvas, type Canvas } from '@napi-rs/canvas'
-import { decode } from 'jpeg-js'
 import jsQR from 'jsqr'
 import { coloursOf } from '../share-card/colours'
 import { layoutScene, type Layout } from '../share-card/layout'
 import type { Box, Mark, NamedBox, TextMark } from '../share-card/marks'
 import type { Scene } from '../share-card/scene'
 import { ASCENT } from '../share-card/set'
-import type { Easel } from './canvas'
+import { decodePicture, type Easel } from './canvas'
 
 /** WCAG 2.2 AA: text, and large text; a picture is looked at in about a third of its size, so large begins at 72 px. */
 const CONTRAST = { text: 4.5, large: 3, largeSize: 72 }
@@ -24,7 +23,7 @@ const CHAT_QUALITY = 60
 const isGround = ({ kind }: Mark): boolean => kind === 'scenery' || kind === 'branch' || kind === 'fill'
 
 /** What is wrong with a picture: nothing, or some sentences. */
-export function inspect(easel: Easel, scene: Scene): string[] {
+export async function inspect(easel: Easel, scene: Scene): Promise<string[]> {
   const layout = easel.layout(scene)
   if (layout.overflow !== null) return [`overflow: ${layout.overflow}`]
   const wider = layoutScene(scene, (text, style) => easel.measure(text, style) * (style.face === 'text' ? WIDER : 1))
@@ -33,7 +32,7 @@ export function inspect(easel: Easel, scene: Scene): string[] {
   const bare = pixelsOf(ground)
   // The rest goes on top of it: no picture hides a mark behind its ground.
   const canvas = easel.paint({ ...layout, marks: layout.marks.filter((mark) => !isGround(mark)) })
-  return [...overlaps(layout.boxes), ...lowContrast(easel, layout, bare), ...emptyInk(layout, bare, pixelsOf(canvas)), ...unreadable(scene, layout, canvas)]
+  return [...overlaps(layout.boxes), ...lowContrast(easel, layout, bare), ...emptyInk(layout, bare, pixelsOf(canvas)), ...await unreadable(scene, layout, canvas)]
 }
 
 function describeBox({ role, x, y, width, height }: NamedBox): string {
@@ -53,12 +52,12 @@ function intersects(a: Box, b: Box): boolean {
 
 interface Pixels {
   width: number
-  data: Uint8ClampedArray
+  data: Uint8Array
 }
 
 function pixelsOf(canvas: Canvas): Pixels {
-  const { width, height } = canvas
-  return { width, data: canvas.getContext('2d').getImageData(0, 0, width, height).data }
+  // As they lie in memory: nothing shines through, so that there is no alpha to reckon out.
+  return { width: canvas.width, data: canvas.data() }
 }
 
 /** Relative luminance by WCAG, of channels from 0 to 255. */
@@ -124,24 +123,23 @@ function emptyInk({ boxes }: Layout, bare: Pixels, full: Pixels): string[] {
 }
 
 /** What a decoder reads from a part of the picture after a chat has halved and squeezed it; null if nothing. */
-function readCode(canvas: Canvas, { x, y, width, height }: Box): string | null {
+async function readCode(canvas: Canvas, { x, y, width, height }: Box): Promise<string | null> {
   const half = createCanvas(width >> 1, height >> 1)
   half.getContext('2d').drawImage(canvas, x, y, half.width * 2, half.height * 2, 0, 0, half.width, half.height)
-  const picture = decode(half.toBuffer('image/jpeg', CHAT_QUALITY), { useTArray: true })
-  const pixels = new Uint8ClampedArray(picture.data.buffer, picture.data.byteOffset, picture.data.length)
-  return jsQR(pixels, picture.width, picture.height, { inversionAttempts: 'dontInvert' })?.data ?? null
+  const picture = await decodePicture(half.toBuffer('image/jpeg', CHAT_QUALITY))
+  return jsQR(picture.data, picture.width, picture.height, { inversionAttempts: 'dontInvert' })?.data ?? null
 }
 
 /** Room around a code that a decoder is given where it need not find it by itself: whole JPEG blocks of half the size. */
 const AROUND = 64
 
 /** Ordinary pictures are read whole; in their night and big twins the same code is looked at in its place. */
-function unreadable({ foot, theme, print }: Scene, { boxes }: Layout, canvas: Canvas): string[] {
+async function unreadable({ foot, theme, print }: Scene, { boxes }: Layout, canvas: Canvas): Promise<string[]> {
   const code = boxes.find(({ role }) => role === 'qr')
   if (!foot || !code) return []
   const whole = theme === 'light' && print === 'ordinary'
   const from = (edge: number): number => whole ? 0 : Math.max(0, Math.floor((edge - AROUND) / 32) * 32)
   const [x, y] = [from(code.x), from(code.y)]
-  const read = readCode(canvas, { x, y, width: canvas.width - x, height: canvas.height - y })
+  const read = await readCode(canvas, { x, y, width: canvas.width - x, height: canvas.height - y })
   return read === foot.url ? [] : [`code: reads ${read === null ? 'nothing' : `"${read}"`} instead of "${foot.url}"`]
 }

@@ -8,7 +8,7 @@ import { sceneMaker, type Sample } from './proof-work'
 const { samples, site } = workerData as { samples: Sample[], site: string }
 const [easel, sceneOf] = [await createEasel(), sceneMaker(site)]
 for (const sample of samples) {
-  parentPort?.postMessage({ sample, faults: inspect(easel, sceneOf(sample)) })
+  parentPort?.postMessage({ sample, faults: await inspect(easel, sceneOf(sample)) })
   // Node gives pixels back between two turns of its loop only: in a single one a whole edition's would take some 20 GB.
   await setImmediate()
 }

@@ -1,7 +1,8 @@
 /** From a card to a picture in a chat; what a phone may refuse on the way is in faults.spec.ts. */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import jpeg from 'jpeg-js'
+import { createCanvas } from '@napi-rs/canvas'
+import { decodePicture } from '../../src/node/canvas'
 import { expect, open, returning, test } from './fixtures'
 import { codeIn } from './picture'
 import { card, FIRST, LAST_PLEDGE, LOCALES, rare, SECOND, TASK, ui, type Locale } from './site'
@@ -25,8 +26,8 @@ for (const locale of LOCALES) {
     const { path } = SECOND
     await openShare(page, path[locale])
     const bytes = await savedPicture(page, locale)
-    expect(codeIn(bytes)).toBe(baseURL + path[locale])
-    const { width, height } = jpeg.decode(bytes)
+    expect(await codeIn(bytes)).toBe(baseURL + path[locale])
+    const { width, height } = await decodePicture(bytes)
     expect([width, height]).toEqual([1080, 1440])
     await expect(page.locator('.share-said')).toHaveText(ui(locale, 'saved'))
   })
@@ -57,14 +58,14 @@ for (const [theme, which] of [['light', -1], ['night', FIRST.id]] as const) {
     page.on('worker', (worker) => workers.push(worker.url()))
     await openShare(page, path['zh-CN'])
     await pick(page)
-    const beside = jpeg.decode(await savedPicture(page, 'zh-CN'))
+    const beside = await decodePicture(await savedPicture(page, 'zh-CN'))
     expect(workers.some((url) => url.includes('press-worker'))).toBe(true)
     const context = await browser.newContext({ baseURL: baseURL ?? '' })
     await context.addInitScript(() => { Object.assign(window, { Worker: undefined }) })
     const other = await context.newPage()
     await openShare(other, path['zh-CN'])
     await pick(other)
-    const alone = jpeg.decode(await savedPicture(other, 'zh-CN'))
+    const alone = await decodePicture(await savedPicture(other, 'zh-CN'))
     await context.close()
     expect([beside.width, beside.height]).toEqual([alone.width, alone.height])
     // Two encoders, one picture: no pixel may be far off.
@@ -89,7 +90,7 @@ test('every choice is drawn, its QR code leads to the card in the picture’s la
     await expect.poll(async () => seen.has(await picture.getAttribute('src', { timeout: 15_000 }) ?? '')).toBe(false)
     seen.add(await picture.getAttribute('src') ?? '')
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: ui('zh-CN', 'savePicture') }).click()])
-    expect([choice, codeIn(readFileSync(await download.path()))]).toEqual([choice, baseURL + address])
+    expect([choice, await codeIn(readFileSync(await download.path()))]).toEqual([choice, baseURL + address])
   }
   await page.reload()
   await page.locator(`#${LAST_PLEDGE.id} .share`).click()
@@ -106,7 +107,7 @@ async function buildDraws(page: Page, file: Buffer | null): Promise<void> {
   await page.route(`**${FILE}`, (route) => file ? route.fulfill({ contentType: 'image/jpeg', body: file }) : route.fulfill({ status: 404 }))
 }
 /** Any JPEG of a portrait's form. */
-const JPEG = Buffer.from(jpeg.encode({ data: Buffer.alloc(30 * 40 * 4, 200), width: 30, height: 40 }, 80).data)
+const JPEG = createCanvas(30, 40).toBuffer('image/jpeg')
 
 test('what is below the picture stays where it is while another is drawn', async ({ page }) => {
   await returning(page)

@@ -36,7 +36,7 @@ test('three cards are chosen by keyboard, a fourth is refused in words, and the 
   await expect(page.getByRole('dialog')).toHaveAccessibleName(rare(zh, 'three.share'))
   await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: ui(zh, 'savePicture') }).click()])
-  const address = codeIn(readFileSync(await download.path()))
+  const address = await codeIn(readFileSync(await download.path()))
   expect(address).toBe(`${baseURL}/three/?c=${TASK.id}.${FIRST.id}.${SIXTH.id}`)
   await page.keyboard.press('Escape')
   await expect(page.locator(`#${FIRST.id} .bar-where`)).toBeFocused()

@@ -170,7 +170,7 @@ export function mainJob(name: string, start: () => Promise<Engine>): void {
         await expect.poll(() => engine.run(sharePicture), patient).toMatchObject({ width: 1080, height: 1440 })
         const picture = await engine.run(sharePicture)
         expect(picture?.colours).toBeGreaterThan(20)
-        expect(codeIn(Buffer.from(picture?.jpeg ?? '', 'base64'))).toBe(site + SECOND.path[locale])
+        expect(await codeIn(Buffer.from(picture?.jpeg ?? '', 'base64'))).toBe(site + SECOND.path[locale])
       })
 
       it('a picture in the other language is set in that language’s display face', async () => {

@@ -17,33 +17,33 @@ function spoiled(change: Partial<Easel>): Easel {
 }
 
 describe('inspect', () => {
-  it.each(['light', 'night'] as const)('finds nothing wrong with a good picture in the %s', (theme) => {
-    expect(inspect(easel, fakeScene('investment', 'zh-CN', { theme }))).toEqual([])
+  it.each(['light', 'night'] as const)('finds nothing wrong with a good picture in the %s', async (theme) => {
+    expect(await inspect(easel, fakeScene('investment', 'zh-CN', { theme }))).toEqual([])
   })
 
-  it('sees words that do not fit', () => {
+  it('sees words that do not fit', async () => {
     const scene: Scene = { ...fakeScene('gdp', 'zh-CN'), parts: [{ locale: 'zh-CN', blocks: [{ kind: 'kicker', text: '长'.repeat(9000) }] }] }
-    expect(inspect(easel, scene)).toEqual([expect.stringMatching(/^overflow: its words need/)])
+    expect(await inspect(easel, scene)).toEqual([expect.stringMatching(/^overflow: its words need/)])
   })
 
-  it('sees text that nobody could read on its ground', () => {
-    const faults = inspect(spoiled({ layout: (scene) => {
+  it('sees text that nobody could read on its ground', async () => {
+    const faults = await inspect(spoiled({ layout: (scene) => {
       const layout = easel.layout(scene)
       return { ...layout, marks: layout.marks.map((mark) => mark.kind === 'text' ? { ...mark, tone: 'band' } : mark) }
     } }), fakeScene('gdp', 'zh-CN'))
     expect(faults).toContainEqual(expect.stringMatching(/^contrast: "6.8" has 1\.\d\d, needs 3$/))
   })
 
-  it('sees boxes without ink', () => {
-    const faults = inspect(spoiled({ layout: (scene) => {
+  it('sees boxes without ink', async () => {
+    const faults = await inspect(spoiled({ layout: (scene) => {
       const layout = easel.layout(scene)
       return { ...layout, marks: layout.marks.filter((mark) => mark.kind !== 'seal') }
     } }), fakeScene('gdp', 'zh-CN'))
     expect(faults).toEqual([expect.stringMatching(/^no ink: seal at/)])
   })
 
-  it('sees a code that cannot be read', () => {
-    const faults = inspect(spoiled({ layout: (scene) => {
+  it('sees a code that cannot be read', async () => {
+    const faults = await inspect(spoiled({ layout: (scene) => {
       const layout = easel.layout(scene)
       return { ...layout, marks: layout.marks.map((mark) => mark.kind === 'qr' ? { ...mark, runs: mark.runs.slice(40) } : mark) }
     } }), fakeScene('gdp', 'zh-CN'))
