@@ -30,7 +30,7 @@ function scriptsWithSigner(origin: string): Promise<string> {
   return built ??= (async () => {
     const folder = mkdtempSync(join(tmpdir(), 'signer-'))
     process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-    await promisify(execFile)('npx', ['vite', 'build', '--outDir', folder, '--logLevel', 'error'], { env: { ...process.env, NODE_ENV: 'production', SIGNER_URL: origin } })
+    await promisify(execFile)('npx', ['vite', 'build', '--minify', 'oxc', '--outDir', folder, '--logLevel', 'error'], { env: { ...process.env, NODE_ENV: 'production', SIGNER_URL: origin } })
     return folder
   })()
 }
