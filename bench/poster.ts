@@ -27,7 +27,7 @@ async function taskOf(id: string): Promise<Task> {
   if (!card) throw new Error(`There is no card "${id}".`)
   const cards: [PictureCard] = [{ card, locale: 'zh-CN', words }]
   const url = SITE + card.path.slice(1)
-  return { cards, options: OPTIONS, url, scene: composeScene(cards, OPTIONS, url), font: await subsetDisplayFont(displayChars(deck, [words.site]), 'zh-CN') }
+  return { cards, options: OPTIONS, url, scene: composeScene(cards, [], OPTIONS, url), font: await subsetDisplayFont(displayChars(deck, [words.site]), 'zh-CN') }
 }
 
 function rowOf(way: string, { cold, warm, coldTask, warmTask }: Samples, base: { cold: number, warm: number }): object {

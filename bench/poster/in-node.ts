@@ -84,9 +84,9 @@ export async function measureInNode(folder: string, site: string, rounds: number
   const [peers, easel, decks, words, fonts] = [await peersIn(folder), await createEasel(), loadDecks(), pictureWords(), satoriFonts()]
   const pictured = LOCALES.flatMap((locale) => decks[locale].cards.map((card): PictureCard => ({ card, locale, words: words[locale] })))
   const draw = (card: PictureCard, shape: PrebuiltShape): Promise<Buffer> =>
-    drawPicture(easel, [card], { shape, theme: 'light', print: 'ordinary' }, site + card.card.path.slice(1))
+    drawPicture(easel, card, { shape, theme: 'light', print: 'ordinary' }, site + card.card.path.slice(1))
   const byPeers = async (card: PictureCard): Promise<Buffer> => {
-    const layout = easel.layout(composeScene([card], { shape: 'portrait', theme: 'light', print: 'ordinary' }, site + card.card.path.slice(1)))
+    const layout = easel.layout(composeScene([card], [], { shape: 'portrait', theme: 'light', print: 'ordinary' }, site + card.card.path.slice(1)))
     const svg = await peers.satori(treeOf(layout, easel.measure), { width: layout.width, height: layout.height, fonts })
     return new peers.Resvg(svg).render().asPng()
   }

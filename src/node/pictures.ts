@@ -40,10 +40,10 @@ const FOLDER = 'pictures'
 
 /** Draws one picture as a JPEG. @throws naming card and shape where it does not fit its paper or its bytes */
 export async function drawPicture(
-  easel: Easel, cards: [PictureCard, PictureCard?], options: PictureOptions & { shape: PrebuiltShape }, url: string,
+  easel: Easel, picture: PictureCard, options: PictureOptions & { shape: PrebuiltShape }, url: string,
 ): Promise<Buffer> {
-  const layout = easel.layout(composeScene(cards, options, url))
-  const name = `The ${options.shape} picture of "${cards[0].card.id}" (${cards[0].locale})`
+  const layout = easel.layout(composeScene([picture], [], options, url))
+  const name = `The ${options.shape} picture of "${picture.card.id}" (${picture.locale})`
   if (layout.overflow !== null) throw new Error(`${name} does not fit: ${layout.overflow}.`)
   const { quality, most } = PREBUILT[options.shape]
   const canvas = easel.paint(layout)
@@ -80,7 +80,7 @@ export async function writePictures(dist: string, site: PictureSite, locales: Lo
 
 async function writeCard(easel: Easel, dist: string, card: PictureCard, url: string): Promise<PictureFiles> {
   const write = async (shape: PrebuiltShape): Promise<string> => {
-    const jpeg = await drawPicture(easel, [card], { shape, theme: 'light', print: 'ordinary' }, url)
+    const jpeg = await drawPicture(easel, card, { shape, theme: 'light', print: 'ordinary' }, url)
     const hash = createHash('sha256').update(jpeg).digest('hex').slice(0, 8)
     const name = `${FOLDER}/${card.card.id}-${card.locale}-${shape}.${hash}.jpg`
     await writeFile(join(dist, name), jpeg)

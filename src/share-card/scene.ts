@@ -114,12 +114,8 @@ function footOf(first: PictureCard, second: PictureCard | undefined, url: string
   return { site, hint, source, url }
 }
 
-/**
- * The scene of one card, in one language or in two (the second is set smaller, below the first).
- * `url` is the address in the QR code: the card's own page in the first language.
- */
-export function composeScene(cards: [PictureCard, PictureCard?], options: PictureOptions, url: string): Scene {
-  const [first, second] = cards
+/** The scene of one card; its second language is set smaller, below the first. */
+function sceneOfCard(first: PictureCard, second: PictureCard | undefined, options: PictureOptions, url: string): Scene {
   const { card, locale } = first
   const small = options.shape === 'preview' || options.shape === 'thumb'
   const parts: Part[] = [{ locale, blocks: firstFace(first, options.shape), ...!small && LISTS.includes(card.kind) && { more: first.words.more } }]
@@ -132,26 +128,20 @@ export function composeScene(cards: [PictureCard, PictureCard?], options: Pictur
 }
 
 /**
- * The scene of a reader's own choice of two or three cards, in one language or in two: `seconds` are the same cards in
- * the other language. `url` opens a page that shows just these.
+ * The scene of what a reader shares: one card, or their own choice of two or three, in one language or in two.
+ * @param seconds The same cards in the other language; none for a picture in one
+ * @param url The address in the QR code: of a page in the first language that shows these cards
  * @throws where there is no card, which no caller sends
  */
-export function composeChoice(cards: PictureCard[], seconds: PictureCard[], options: PictureOptions, url: string): Scene {
-  const [first] = cards
-  if (!first) throw new Error('A picture of chosen cards needs at least one card.')
+export function composeScene(firsts: PictureCard[], seconds: PictureCard[], options: PictureOptions, url: string): Scene {
+  const [first] = firsts
+  if (!first) throw new Error('A picture needs at least one card.')
+  if (firsts.length === 1) return sceneOfCard(first, seconds[0], options, url)
   const { group, index } = first.card
   return {
     ...options, seal: '', branch: false,
-    parts: [{ locale: first.locale, blocks: stripsOf(cards, seconds) }], stretch: { group, index, theme: options.theme },
-    moods: [...new Set(cards.map(({ card }) => moodOf(card.group)))],
+    parts: [{ locale: first.locale, blocks: stripsOf(firsts, seconds) }], stretch: { group, index, theme: options.theme },
+    moods: [...new Set(firsts.map(({ card }) => moodOf(card.group)))],
     foot: { ...footOf(first, seconds[0], url), hint: first.words.hintAll },
   }
-}
-
-/** The scene of what a reader shares: one card, or their own choice of several. */
-export function composeCards(firsts: PictureCard[], seconds: PictureCard[], options: PictureOptions, url: string): Scene {
-  const [first] = firsts
-  const [second] = seconds
-  if (!first || firsts.length > 1) return composeChoice(firsts, seconds, options, url)
-  return composeScene(second ? [first, second] : [first], options, url)
 }

@@ -17,5 +17,5 @@ export function pictured(card: CardView, locale: Locale): PictureCard {
 
 /** The scene of a fake card, with an address in its QR code. */
 export function fakeScene(id: string, locale: Locale, options: Partial<PictureOptions> = {}): Scene {
-  return composeScene([pictured(fakeCardOf(id, locale), locale)], { ...ORDINARY, ...options }, 'https://a.cn/targets/gdp/')
+  return composeScene([pictured(fakeCardOf(id, locale), locale)], [], { ...ORDINARY, ...options }, 'https://a.cn/targets/gdp/')
 }

@@ -13,7 +13,7 @@ import { loadDecks, type Decks } from '../../src/node/decks'
 import { displayChars } from '../../src/node/display-chars'
 import { unicodeRange, writeDisplayFonts, type DisplayFonts } from '../../src/node/display-fonts'
 import { moodOf } from '../../src/scenery/mood'
-import { composeCards, type PictureCard } from '../../src/share-card/scene'
+import { composeScene, type PictureCard } from '../../src/share-card/scene'
 import { DISPLAY_FAMILY, displayFamilies } from '../../src/share-card/type'
 import { glyphsOf } from '../../src/node/sfnt'
 import en from '../../locales/en.json'
@@ -102,7 +102,7 @@ describe('writeDisplayFonts', () => {
       const chosen = (locale: Locale, at: number): PictureCard[] =>
         decks[locale].cards.slice(at, at + count).map((card) => ({ card, locale, words: { site: WORDS[locale].site.name, source: WORDS[locale].site.source, ...WORDS[locale].picture } }))
       const lacking = LOCALES.flatMap((locale) => decks[locale].cards.slice(count - 1).flatMap((_card, at) => {
-        const scene = composeCards(chosen(locale, at), both ? chosen(otherLocale(locale), at) : [], { shape: 'portrait', theme: 'light', print: 'ordinary' }, 'https://example.org/')
+        const scene = composeScene(chosen(locale, at), both ? chosen(otherLocale(locale), at) : [], { shape: 'portrait', theme: 'light', print: 'ordinary' }, 'https://example.org/')
         return easel.layout(scene).marks.flatMap((mark) => {
           if (mark.kind !== 'seal' && mark.kind !== 'text') return []
           if (mark.style.face !== 'display') return []

@@ -43,7 +43,7 @@ describe('writePictures', () => {
 describe('drawPicture', () => {
   it('names the card and the shape that do not fit', async () => {
     const card = { ...fakeCardOf('law', 'en'), title: ['Supercalifragilistic '.repeat(200)] }
-    await expect(drawPicture(await createEasel(), [pictured(card, 'en')], { ...ORDINARY, shape: 'thumb' }, 'https://a.cn/')).resolves.toBeTruthy()
-    await expect(drawPicture(await createEasel(), [pictured(card, 'en')], { ...ORDINARY, shape: 'portrait' }, 'https://a.cn/')).rejects.toThrow(/portrait picture of "law" \(en\) does not fit/)
+    await expect(drawPicture(await createEasel(), pictured(card, 'en'), { ...ORDINARY, shape: 'thumb' }, 'https://a.cn/')).resolves.toBeTruthy()
+    await expect(drawPicture(await createEasel(), pictured(card, 'en'), { ...ORDINARY, shape: 'portrait' }, 'https://a.cn/')).rejects.toThrow(/portrait picture of "law" \(en\) does not fit/)
   })
 })

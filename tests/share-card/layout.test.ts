@@ -4,7 +4,7 @@ import { LOCALES } from '../../src/content/edition'
 import { layingOut, layoutScene, type Layout } from '../../src/share-card/layout'
 import type { Mark, NamedBox } from '../../src/share-card/marks'
 import { LEAST_MODULE } from '../../src/share-card/qr'
-import { composeChoice, composeScene, type Shape } from '../../src/share-card/scene'
+import { composeScene, type Shape } from '../../src/share-card/scene'
 import { fakeCardOf, fakeCards } from '../fakes/cards'
 import { fakeMeasure } from '../fakes/measure'
 import { fakeScene, ORDINARY, pictured } from '../fakes/scenes'
@@ -58,7 +58,7 @@ describe('layoutScene', () => {
     for (const card of fakeCards('zh-CN')) {
       const second = pictured(fakeCardOf(card.id, 'en'), 'en')
       for (const shape of ['portrait', 'story', 'square'] as const) {
-        const layout = layoutScene(composeScene([pictured(card, 'zh-CN'), second], { ...ORDINARY, shape }, 'https://a.cn/'), fakeMeasure)
+        const layout = layoutScene(composeScene([pictured(card, 'zh-CN')], [second], { ...ORDINARY, shape }, 'https://a.cn/'), fakeMeasure)
         expect(faults(layout)).toEqual([])
         expect(textsOf(layout).map(({ style }) => style.locale)).toContain('en')
       }
@@ -67,7 +67,7 @@ describe('layoutScene', () => {
 
   it('lays out three chosen cards with one code', () => {
     const cards = ['gdp-2022', 'urban-income', 'law'].map((id) => pictured(fakeCardOf(id, 'zh-CN'), 'zh-CN'))
-    const layout = layoutScene(composeChoice(cards, [], ORDINARY, 'https://a.cn/c/1.2.3/'), fakeMeasure)
+    const layout = layoutScene(composeScene(cards, [], ORDINARY, 'https://a.cn/c/1.2.3/'), fakeMeasure)
     expect(faults(layout)).toEqual([])
     expect(layout.marks.filter((mark) => mark.kind === 'qr')).toHaveLength(1)
     expect(layout.marks.filter((mark) => mark.kind === 'seal')).toHaveLength(3)
@@ -93,7 +93,7 @@ describe('layoutScene', () => {
       ({ ...figure, value: 24.44, number: '24.44', qualifier: 'at-least', ...locale === 'en' ? { before: 'at least ' } : { after: '以上' } })
     const pairs = card.pairs.map(([actual, target]): [FigureView, FigureView] => [long(actual), target])
     for (const shape of SHAPES) for (const print of ['ordinary', 'big'] as const) {
-      expect(faults(layoutScene(composeScene([pictured({ ...card, pairs }, locale)], { ...ORDINARY, shape, print }, 'https://a.cn/'), fakeMeasure)), `${shape} ${print}`).toEqual([])
+      expect(faults(layoutScene(composeScene([pictured({ ...card, pairs }, locale)], [], { ...ORDINARY, shape, print }, 'https://a.cn/'), fakeMeasure)), `${shape} ${print}`).toEqual([])
     }
   })
 
@@ -131,7 +131,7 @@ describe('layoutScene, short of room', () => {
   const crowded = { ...fakeCardOf('law', 'zh-CN'), lines: Array.from({ length: 14 }, (_, at) => [`这一行说的是第${at}件事，话说得很长很长很长，一行写不下。`]) }
 
   it('leaves out the last lines first', () => {
-    const layout = layoutScene(composeScene([pictured(crowded, 'zh-CN')], ORDINARY, 'https://a.cn/'), fakeMeasure)
+    const layout = layoutScene(composeScene([pictured(crowded, 'zh-CN')], [], ORDINARY, 'https://a.cn/'), fakeMeasure)
     const words = textsOf(layout).map(({ text }) => text).join('')
     expect(faults(layout)).toEqual([])
     expect(words).toContain('第0件'.charAt(0))
@@ -139,7 +139,7 @@ describe('layoutScene, short of room', () => {
   })
 
   it('says how many facts had no room', () => {
-    const shown = (kind: CardView['kind']): string => textsOf(layoutScene(composeScene([pictured({ ...crowded, kind }, 'zh-CN')], ORDINARY, 'https://a.cn/'), fakeMeasure)).map(({ text }) => text).join('')
+    const shown = (kind: CardView['kind']): string => textsOf(layoutScene(composeScene([pictured({ ...crowded, kind }, 'zh-CN')], [], ORDINARY, 'https://a.cn/'), fakeMeasure)).map(({ text }) => text).join('')
     const words = shown('pledge')
     const missing = Number(/另有(\d+)条/.exec(words)?.[1])
     expect(missing).toBeGreaterThan(0)
@@ -150,14 +150,14 @@ describe('layoutScene, short of room', () => {
 
   it('says that it overflows where nothing can be left out', () => {
     const endless = { ...fakeCardOf('law', 'zh-CN'), title: ['很长的题目'.repeat(300)], lines: [] }
-    expect(layoutScene(composeScene([pictured(endless, 'zh-CN')], ORDINARY, 'https://a.cn/'), fakeMeasure).overflow).toMatch(/need \d+ px/)
+    expect(layoutScene(composeScene([pictured(endless, 'zh-CN')], [], ORDINARY, 'https://a.cn/'), fakeMeasure).overflow).toMatch(/need \d+ px/)
   })
 
   it('fits or says that it does not, whatever the words are', () => {
     const overflows: (string | null)[] = []
     fc.assert(fc.property(anyText, fc.array(anyText, { maxLength: 5 }), fc.constantFrom(...SHAPES), (title, lines, shape) => {
       const card = { ...fakeCardOf('law', 'zh-CN'), title: [title || '题'], lines: lines.map((line) => [line]) }
-      const layout = layoutScene(composeScene([pictured(card, 'zh-CN')], { ...ORDINARY, shape }, 'https://a.cn/'), fakeMeasure)
+      const layout = layoutScene(composeScene([pictured(card, 'zh-CN')], [], { ...ORDINARY, shape }, 'https://a.cn/'), fakeMeasure)
       overflows.push(layout.overflow)
       if (layout.overflow === null) expect(faults(layout).filter((fault) => fault.includes('over'))).toEqual([])
     }), { numRuns: 60 })

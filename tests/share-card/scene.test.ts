@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { composeCards, composeChoice, composeScene, type Block } from '../../src/share-card/scene'
+import { composeScene, type Block } from '../../src/share-card/scene'
 import { fakeCardOf } from '../fakes/cards'
 import { fakeScene, ORDINARY, pictured } from '../fakes/scenes'
 
 const kinds = (id: string, locale: 'zh-CN' | 'en', shape: 'portrait' | 'preview' | 'thumb' = 'portrait'): Block['kind'][] =>
   fakeScene(id, locale, { shape }).parts.flatMap(({ blocks }) => blocks.map(({ kind }) => kind))
 
-describe('composeScene', () => {
+describe('the scene of one card', () => {
   it.each([
     ['cover', ['upright']],
     ['meetings', ['kicker', 'heading', 'day', 'day']],
@@ -36,7 +36,7 @@ describe('composeScene', () => {
   })
 
   it('repeats a card more shortly in a second language', () => {
-    const scene = composeScene([pictured(fakeCardOf('gdp', 'zh-CN'), 'zh-CN'), pictured(fakeCardOf('gdp', 'en'), 'en')], ORDINARY, 'https://a.cn/')
+    const scene = composeScene([pictured(fakeCardOf('gdp', 'zh-CN'), 'zh-CN')], [pictured(fakeCardOf('gdp', 'en'), 'en')], ORDINARY, 'https://a.cn/')
     expect(scene.parts.map(({ locale }) => locale)).toEqual(['zh-CN', 'en'])
     expect(scene.parts[1]?.blocks.map(({ kind }) => kind)).toEqual(['rule', 'heading', 'figure', 'line'])
     expect(scene.foot?.site).toHaveLength(2)
@@ -49,16 +49,16 @@ describe('composeScene', () => {
 
   it('gives no bullet to a line that leads in to the others', () => {
     const card = { ...fakeCardOf('law', 'zh-CN'), lines: [['做两件事：'], ['一件'], ['又一件']] }
-    const [part] = composeScene([pictured(card, 'zh-CN')], ORDINARY, 'https://a.cn/').parts
+    const [part] = composeScene([pictured(card, 'zh-CN')], [], ORDINARY, 'https://a.cn/').parts
     expect(part?.blocks.flatMap((block) => block.kind === 'line' ? [block.bullet] : [])).toEqual([false, true, true])
   })
 })
 
-describe('composeChoice', () => {
+describe('the scene of chosen cards', () => {
   const cards = ['gdp', 'law', 'cover'].map((id) => pictured(fakeCardOf(id, 'zh-CN'), 'zh-CN'))
 
   it('makes one strip a card, in their order, on the first card’s stretch', () => {
-    const scene = composeChoice(cards, [], ORDINARY, 'https://a.cn/c/')
+    const scene = composeScene(cards, [], ORDINARY, 'https://a.cn/c/')
     expect(scene.stretch.group).toBe('targets')
     expect(scene.parts[0]?.blocks.map((block) => block.kind === 'strip' ? block.title : block.kind))
       .toEqual([cards[0]?.card.title, 'rule', cards[1]?.card.title, 'rule', cards[2]?.card.title])
@@ -66,28 +66,16 @@ describe('composeChoice', () => {
 
   it('sets second titles under the first', () => {
     const seconds = ['gdp', 'law', 'cover'].map((id) => pictured(fakeCardOf(id, 'en'), 'en'))
-    const strips = composeChoice(cards, seconds, ORDINARY, 'https://a.cn/c/').parts[0]?.blocks.flatMap((block) => block.kind === 'strip' ? [block.second?.locale] : [])
+    const strips = composeScene(cards, seconds, ORDINARY, 'https://a.cn/c/').parts[0]?.blocks.flatMap((block) => block.kind === 'strip' ? [block.second?.locale] : [])
     expect(strips).toEqual(['en', 'en', 'en'])
   })
 
+  it('says by its code that there are several', () => {
+    const { words } = pictured(fakeCardOf('gdp', 'zh-CN'), 'zh-CN')
+    expect([cards, cards.slice(0, 1)].map((some) => composeScene(some, [], ORDINARY, 'https://a.cn/').foot?.hint)).toEqual([words.hintAll, words.hint])
+  })
+
   it('refuses to show nothing', () => {
-    expect(() => composeChoice([], [], ORDINARY, 'https://a.cn/')).toThrow(/at least one/)
-  })
-})
-
-describe('composeCards', () => {
-  const [gdp, law] = ['gdp', 'law'].map((id) => pictured(fakeCardOf(id, 'zh-CN'), 'zh-CN'))
-  const english = pictured(fakeCardOf('gdp', 'en'), 'en')
-  if (!gdp || !law) throw new Error('A card is missing.')
-
-  it('gives one card its own scene, in one language or two', () => {
-    expect(composeCards([gdp], [], ORDINARY, 'https://a.cn/')).toEqual(composeScene([gdp], ORDINARY, 'https://a.cn/'))
-    expect(composeCards([gdp], [english], ORDINARY, 'https://a.cn/')).toEqual(composeScene([gdp, english], ORDINARY, 'https://a.cn/'))
-  })
-
-  it('gives several a scene together, whose code says that there are several', () => {
-    const scene = composeCards([gdp, law], [], ORDINARY, 'https://a.cn/')
-    expect(scene).toEqual(composeChoice([gdp, law], [], ORDINARY, 'https://a.cn/'))
-    expect([scene.foot?.hint, composeCards([gdp], [], ORDINARY, 'https://a.cn/').foot?.hint]).toEqual([gdp.words.hintAll, gdp.words.hint])
+    expect(() => composeScene([], [], ORDINARY, 'https://a.cn/')).toThrow(/at least one/)
   })
 })

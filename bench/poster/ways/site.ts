@@ -7,7 +7,7 @@ let pictures: ReturnType<typeof createPictures> | undefined
 export async function draw(): Promise<Blob> {
   const { cards, options, url } = JSON.parse(document.getElementById('data')?.textContent ?? '')
   pictures ??= createPictures(pictureEnv(window, '/press-worker.js'))
-  const picture = await pictures(composeScene(cards, options, url))
+  const picture = await pictures(composeScene(cards, [], options, url))
   if (!picture.ok) throw new Error(picture.reason)
   return picture.blob
 }

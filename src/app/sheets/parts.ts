@@ -2,20 +2,20 @@
 import type { Component } from 'vue'
 import pressWorker from '../../host/press-worker?worker&url'
 import type { DrawPicture } from '../../host/picture'
-import type { composeCards } from '../../share-card/scene'
+import type { composeScene } from '../../share-card/scene'
 import type { Sheet } from './sheet'
 
 /** What draws share pictures. */
 export interface Studio {
   draw: DrawPicture
-  compose: typeof composeCards
+  compose: typeof composeScene
 }
 
 let studio: Promise<Studio> | undefined
 
 async function openStudio(): Promise<Studio> {
-  const [{ createPictures, pictureEnv }, { composeCards }] = await Promise.all([import('../../host/picture'), import('../../share-card/scene')])
-  return { draw: createPictures(pictureEnv(window, pressWorker)), compose: composeCards }
+  const [{ createPictures, pictureEnv }, { composeScene }] = await Promise.all([import('../../host/picture'), import('../../share-card/scene')])
+  return { draw: createPictures(pictureEnv(window, pressWorker)), compose: composeScene }
 }
 
 /** The code that draws share pictures, one for the page. Rejects where it does not come; the next call asks again. */
