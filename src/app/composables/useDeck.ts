@@ -31,6 +31,12 @@ export interface DeckPosition {
 }
 
 /**
+ * Three things move the deck, and each takes over from the one before it (letGo):
+ * a finger, from `touchedAt` by one card at most (snapAround, holdBack);
+ * a key or a button, to `goal`, in a glide or at once (goTo);
+ * a turn of the phone, which keeps the card in view, in the middle of a swipe as `turnedOn` (onResize).
+ * When the scroll has ended (onScrollEnd), settle() says which card is in view, has only the cards around it stand
+ * in the page (tidy), and tells of it once it has come from the network (arrive).
  * @param track The element that scrolls
  * @param start The card that the page was built for
  * @param awake Resolves when the page's cards can be changed: until then the deck is the built page
