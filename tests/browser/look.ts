@@ -1,6 +1,6 @@
 /** Looks at the text of the card in view as a reader's eye would: whether it is whole, alone in its place, and on quiet ground. */
 import type { CDPSession, Page } from '@playwright/test'
-import { PNG } from 'pngjs'
+import { decodePicture } from '../../src/node/canvas'
 
 interface Box { x: number, y: number, width: number, height: number }
 type Colour = [red: number, green: number, blue: number]
@@ -144,7 +144,7 @@ function scrollCard(page: Page, toEnd: boolean): Promise<boolean> {
 /** Less contrast in the text in sight than WCAG's AA asks for, measured in the painted pixels. */
 async function unreadableInSight(page: Page): Promise<string[]> {
   const lines = (await linesOf(page)).filter(({ inSight }) => inSight)
-  const { data, width } = PNG.sync.read(await withoutText(page, () => picture(page)))
+  const { data, width } = await decodePicture(await withoutText(page, () => picture(page)))
   return lines.flatMap(({ text, box, colour, large }) => {
     const ratios: number[] = []
     for (let y = Math.ceil(box.y + 2); y < box.y + box.height - 2; y += 3) {
@@ -172,7 +172,7 @@ const sessions = new WeakMap<Page, Promise<CDPSession>>()
 async function withoutText<T>(page: Page, look: () => Promise<T>): Promise<T> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync('.card *, .tab, .tab * { color: transparent !important; outline: none !important; transition: none !important } .card text { fill: transparent !important }')
+    sheet.replaceSync('.card:not([inert]) *, .tab, .tab * { color: transparent !important; outline: none !important; transition: none !important } .card:not([inert]) text { fill: transparent !important }')
     document.adoptedStyleSheets.push(sheet)
   })
   const seen = await look()
