@@ -202,7 +202,7 @@ export const lifeFaults: Fault[] = [
         localStorage['two-sessions'] = JSON.stringify({ view: 'elder', theme: 'night' })
         dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
       })
-      await expect(root).toHaveClass(/theme-night elder/)
+      await expect(root).toHaveClass(/elder theme-night/)
     },
   },
   {
