@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { cardScenery } from '../../src/scenery/svg'
 import { CARDS, DIST, distFiles, LOCALES, pageHtml, PLAIN } from '../browser/site'
 
 const PAGES = [...CARDS.flatMap(({ path }) => Object.values(path)), ...Object.values(PLAIN).flat()]
@@ -104,4 +105,12 @@ test('the page for unknown addresses is kept out of search and leads to every ca
 
 test('a site without a signature service has nothing of WeChat’s interface', () => {
   expect(distFiles('assets').filter((file) => /weixin/.test(file))).toEqual([])
+})
+
+test('every page without the app ends in the hills that follow behind the last card', () => {
+  const hills = cardScenery(CARDS.length, 'cover')
+  for (const path of [...Object.values(PLAIN).flat(), '/404.html']) {
+    const html = path === '/404.html' ? readFileSync(join(DIST, path), 'utf8') : pageHtml(path)
+    expect(html.split('</main>').at(-1)?.includes(hills), path).toBe(!path.endsWith('/three/'))
+  }
 })
