@@ -171,8 +171,10 @@ export function useDeck(
     const fingers = [...touches].filter(({ target }) => track.value?.contains(target as Node)).length
     if (type === 'touchstart' && fingers === changedTouches.length) {
       moves++
+      // Where the finger before led too far for a moment (holdBack), this one goes on from the card it was to lead to.
+      const from = scrolling && touchedAt >= 0 ? Math.min(Math.max(nearest, touchedAt - 1), touchedAt + 1) : nearest
       letGo()
-      touchedAt = nearest
+      touchedAt = from
       snapAround(touchedAt)
       // What a finger meets in the middle of a swipe takes part.
       index.value = nearest

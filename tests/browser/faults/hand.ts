@@ -1,7 +1,7 @@
 /** Faults of the hand: what fingers do that no one planned. */
 import type { Page } from '@playwright/test'
 import { cardInView, expect, expectCard, open, returning, settle, test } from '../fixtures'
-import { card, CARDS, FIFTH, FIRST, FOURTH, PLEDGE, SECOND, TASK, ui } from '../site'
+import { card, CARDS, FIFTH, FIRST, FOURTH, PLEDGE, SECOND, TASK, THIRD, ui } from '../site'
 import { drag, press, swipe, tap } from '../touch'
 import { goToHeldCard, type Fault } from './fault'
 
@@ -77,6 +77,38 @@ export const handFaults: Fault[] = [
       const id = await settle(page)
       await expectCard(page, id, card(id).path[zh])
       await expect(page.locator(`#${id}`)).not.toHaveAttribute('inert', /.*/)
+    },
+  },
+  {
+    name: 'a finger that meets a hard flick while it is held back from leading too far → both together lead on by two cards',
+    async run({ page }) {
+      await returning(page)
+      await open(page, FIRST.path[zh])
+      await page.evaluate(async () => {
+        const deck = document.querySelector<HTMLElement>('.deck')
+        if (!deck) return
+        const start = deck.scrollLeft
+        const finger = (type: 'touchstart' | 'touchend'): void => {
+          const touch = new Touch({ identifier: 1, target: deck, clientX: 200, clientY: 400 })
+          deck.dispatchEvent(new TouchEvent(type, { touches: type === 'touchstart' ? [touch] : [], changedTouches: [touch] }))
+        }
+        /** As momentum leaves a deck for a frame that no snapping has yet caught. */
+        const momentum = async (cards: number): Promise<void> => {
+          deck.style.scrollSnapType = 'none'
+          deck.scrollLeft = start + cards * innerWidth
+          for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
+        }
+        finger('touchstart')
+        finger('touchend')
+        await momentum(1.7)
+        finger('touchstart')
+        deck.style.scrollSnapType = ''
+        finger('touchend')
+        await momentum(2.9)
+        deck.style.scrollSnapType = ''
+      })
+      await expectCard(page, THIRD.id, THIRD.path[zh])
+      expect(await settle(page)).toBe(THIRD.id)
     },
   },
   {
