@@ -2,6 +2,8 @@
 interface Window {
   /** 0 once the app runs (src/host/early-tap.ts). */
   tapped?: HTMLElement | 0
+  /** The sheet that keeps letters from being painted (look.ts). */
+  bare?: CSSStyleSheet
   /** The cards that were in view, frame by frame (addresses.spec.ts). */
   seen?: string[]
   /** Layout shifts so far (watchShifts). */

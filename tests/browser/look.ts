@@ -144,7 +144,8 @@ function scrollCard(page: Page, toEnd: boolean): Promise<boolean> {
 /** Less contrast in the text in sight than WCAG's AA asks for, measured in the painted pixels. */
 async function unreadableInSight(page: Page): Promise<string[]> {
   const lines = (await linesOf(page)).filter(({ inSight }) => inSight)
-  const { data, width } = await decodePicture(await withoutText(page, () => picture(page)))
+  await paintNoLetters(page)
+  const { data, width } = await decodePicture(await picture(page))
   return lines.flatMap(({ text, box, colour, large }) => {
     const ratios: number[] = []
     for (let y = Math.ceil(box.y + 2); y < box.y + box.height - 2; y += 3) {
@@ -168,16 +169,17 @@ async function picture(page: Page): Promise<Buffer> {
 }
 const sessions = new WeakMap<Page, Promise<CDPSession>>()
 
-/** The page as it is painted without its letters. The page's policy allows no style element, but sheets made by script. */
-async function withoutText<T>(page: Page, look: () => Promise<T>): Promise<T> {
+/**
+ * Has the page painted without its letters from now on; what their colours are can still be asked. The page's policy
+ * allows no style element, but sheets made by script.
+ */
+async function paintNoLetters(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync('.card:not([inert]) *, .tab, .tab * { color: transparent !important; outline: none !important; transition: none !important } .card:not([inert]) text { fill: transparent !important }')
-    document.adoptedStyleSheets.push(sheet)
+    if (window.bare && document.adoptedStyleSheets.includes(window.bare)) return
+    window.bare = new CSSStyleSheet()
+    window.bare.replaceSync('.card *, .tab, .tab * { -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important; outline: none !important } .card text { fill: transparent !important }')
+    document.adoptedStyleSheets.push(window.bare)
   })
-  const seen = await look()
-  await page.evaluate(() => { document.adoptedStyleSheets.pop() })
-  return seen
 }
 
 function contrast(one: Colour, other: Colour): number {
@@ -186,6 +188,9 @@ function contrast(one: Colour, other: Colour): number {
 }
 
 function luminance(colour: Colour): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((part) => part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)
+  const [red = 0, green = 0, blue = 0] = colour.map((part) => LIGHT[part])
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
+
+/** How much light a part of a colour gives, for each of its 256 values. */
+const LIGHT = Array.from({ length: 256 }, (_, part) => part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)
