@@ -12,7 +12,7 @@ export interface Copy {
   /** The card's name in the contents, in tabs and in the page title: a few words. */
   short: string
   /** Up to four short lines on the card's face; none where its items say all. */
-  lines: string[]
+  lines?: string[]
   /** Facts with a name each (the meetings; the facts of an area). */
   items?: CopyItem[]
   /** What does not fit on the face: shown behind "more" on the same card. */

@@ -184,7 +184,7 @@ function viewCard(
     title: rich(copy.title, 'title'),
     short: plain(copy.short, 'short'),
     // Terms are marked where they are read first: so these three stay in this order.
-    lines: copy.lines.map((line, index) => mark(rich(line, `lines.${index}`))),
+    lines: (copy.lines ?? []).map((line, index) => mark(rich(line, `lines.${index}`))),
     items: items(copy.items, 'items'),
     more: items(copy.more, 'more'),
     seal: plain(copy.seal, 'seal'),

@@ -43,11 +43,11 @@ function setValue(figure: FigureView, hand: Hand): Piece {
 
 /** How far a value stands behind its bar, in ems of a label: an open end fades first. */
 function gapOf({ qualifier }: FigureView): number {
-  return qualifier === 'exact' ? 0.4 : 0.8
+  return qualifier === 'at-least' ? 0.8 : 0.4
 }
 
 /**
- * One bar: whose it is, the bar itself, and its value behind it; that of a target in its colour, open where it is no exact one.
+ * One bar: whose it is, the bar itself, and its value behind it; that of a target in its colour, open where it is a floor.
  * @param most the value whose bar is `longest`, in pixels
  */
 function setBar(figure: FigureView, words: string, target: boolean, { most, longest }: { most: number, longest: number }, hand: Hand): Piece {
@@ -56,7 +56,7 @@ function setBar(figure: FigureView, words: string, target: boolean, { most, long
   const name = setText([words], { style: text(sizes.label * 0.84, hand.locale), tone: 'soft', leading: 1.2 }, hand)
   const thick = Math.round(sizes.label * 0.62)
   const width = Math.max(4, Math.round(longest * (figure.value ?? 0) / most))
-  const open = figure.qualifier !== 'exact'
+  const open = figure.qualifier === 'at-least'
   const y = name.height + sizes.label * 0.22
   const box = { x: 0, y: y + (value.height - thick) / 2, width, height: thick }
   const bar: Piece = {

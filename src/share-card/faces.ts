@@ -32,11 +32,8 @@ function uprightFace(card: CardView): Block[] | null {
 }
 
 function meetings(card: CardView): Block[] {
-  const days = card.figures.filter((figure) => figure.kind === 'day')
-  return [
-    ...head(card), ...days.map((figure, at): Block => ({ kind: 'day', figure, item: card.items[at] ?? null })),
-    ...items({ items: card.items.slice(days.length) }), ...lines(card, false),
-  ]
+  const days = card.figures.map((figure, at): Block => ({ kind: 'day', figure, item: card.items[at] ?? null }))
+  return [...head(card), ...days, ...items({ items: card.items.slice(days.length) }), ...lines(card, false)]
 }
 
 function figures({ figures: [first, ...others], kind, title: heading }: CardView): Block[] {

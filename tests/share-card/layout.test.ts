@@ -54,6 +54,14 @@ describe('layoutScene', () => {
     }
   })
 
+  it.each(['exact', 'at-least', 'at-most', 'about'] as const)('has a bar go on where a target is at least so much, and nowhere else: %s', (qualifier) => {
+    const card = fakeCardOf('glance', 'zh-CN')
+    const pairs = card.pairs.map(([before, target]): [FigureView, FigureView] => [before, { ...target, qualifier }])
+    const { marks } = layoutScene(composeScene([pictured({ ...card, pairs }, 'zh-CN')], [], ORDINARY, ''), fakeMeasure)
+    const open = marks.flatMap((mark) => mark.kind === 'bar' && mark.tone === 'accent' ? [mark.open] : [])
+    expect(open).toEqual(pairs.map(() => qualifier === 'at-least'))
+  })
+
   it('lays out both languages on one picture', () => {
     for (const card of fakeCards('zh-CN')) {
       const second = pictured(fakeCardOf(card.id, 'en'), 'en')

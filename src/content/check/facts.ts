@@ -76,6 +76,9 @@ function checkCard({ id, kind, figures = [], pairs = [] }: CardFacts, edition: E
   if (!WITH_FIGURES.includes(kind) && figures.length > 0) found.push(problem(
     'edition', key, '这种卡片不显示 figures：删掉它，数字写进文字里，用占位符 {编号}。', 'A card of this kind shows no "figures": leave them out, and say them in its words as {their-id}.',
   ))
+  for (const name of figures) if ((edition.figures[name]?.kind === 'day') !== (kind === 'meetings')) found.push(problem(
+    'edition', key, `“${name}”不该在这里：日期只放在会议卡片（meetings）上，会议卡片也只放日期。`, `"${name}" has no place here: days stand on the meetings card alone, and nothing else stands there.`,
+  ))
   const charted = kind === 'glance' ? [...figures, ...pairs.flat()] : []
   for (const name of new Set(charted)) if (!chartable(edition.figures[name])) found.push(problem(
     'edition', key, `“${name}”画不进一眼看全的图：图只画百分比的增幅。`, `The chart of all targets cannot show "${name}": it draws growths in percent.`,
@@ -88,6 +91,9 @@ function checkCard({ id, kind, figures = [], pairs = [] }: CardFacts, edition: E
       'edition', key, `“${name}”写的是${year}年，这张卡片要的是${String(due)}年的数。`, `"${name}" is of ${year}, and this card wants figures of ${String(due)}.`,
     ))
   }
+  for (const [, target] of pairs) if (!figures.includes(target)) found.push(problem(
+    'edition', key, `对比里的目标“${target}”也要写进这张卡片的 figures。`, `The target "${target}" of a pair must be among this card's "figures", too.`,
+  ))
   for (const [actual, target] of pairs) {
     if (kind !== 'glance' || !comparable(edition.figures[actual], edition.figures[target], edition.year)) found.push(problem(
       'edition', key, `“${actual}”和“${target}”不能相比：只有一眼看全的卡片能放对比，且两个数都要是上升的增幅、单位相同，一个是去年，一个是今年。`,

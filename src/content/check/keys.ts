@@ -1,13 +1,19 @@
 /** The check of keys: both languages hold what the facts need, the same in both, and nothing else. */
-import { GROUPS, LOCALES, RELATIONS, type Edition, type Locale } from '../edition'
+import { GROUPS, LOCALES, RELATIONS, type CardKind, type Edition, type Locale } from '../edition'
 import { cardOf, isContent, type Texts } from './keyed-texts'
 import { problem, type Problem } from './problem'
 
 /** What a card's words may hold beside what they must. */
 const OPTIONAL = /^cards\.[^.]+\.(lines\.\d+|(items|more)\.\d+\.(title|text)|seal|scene)$/
 
+/** The kinds of cards whose faces have no place for items. */
+const WITHOUT_ITEMS: readonly CardKind[] = ['cover', 'glance', 'closing']
+
 /** What a term's words consist of. */
 const TERM = /^terms\.[a-z0-9-]+\.(term|text)$/
+
+/** What is written in two halves: an item, a term. */
+const HALF = /^(cards\.[^.]+\.(?:items|more)\.\d+|terms\.[^.]+)\.(?:title|term|text)$/
 
 /** zh-CN.json is held against the facts, en.json against zh-CN.json. */
 export function checkKeys(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
@@ -23,7 +29,7 @@ function checkText(texts: Texts, locale: Locale): Problem[] {
 
 function checkSchema(edition: Edition, words: Texts): Problem[] {
   const needed = neededKeys(edition)
-  const missing = needed.filter((key) => !words.has(key)).map((key) => problem(
+  const missing = [...needed, ...halvesOf(words)].filter((key) => !words.has(key)).map((key) => problem(
     'zh-CN', key, '缺少这一条文字。', 'This text is missing.',
   ))
   const known = new Set(needed)
@@ -46,10 +52,17 @@ function neededKeys({ groups, figures }: Edition): string[] {
   ]
 }
 
+/** Both halves of everything of which there is one. */
+function halvesOf(words: Texts): string[] {
+  const wholes = new Set([...words.keys()].flatMap((key) => HALF.exec(key)?.[1] ?? []))
+  return [...wholes].flatMap((whole) => [`${whole}.${whole.startsWith('terms.') ? 'term' : 'title'}`, `${whole}.text`])
+}
+
 function isOptional(key: string, { groups }: Edition): boolean {
   const card = cardOf(key)
   if (card === null) return TERM.test(key)
-  return OPTIONAL.test(key) && groups.some(({ cards }) => cards.some(({ id }) => id === card))
+  const facts = groups.flatMap(({ cards }) => cards).find(({ id }) => id === card)
+  return facts !== undefined && OPTIONAL.test(key) && !(WITHOUT_ITEMS.includes(facts.kind) && /\.items\./.test(key))
 }
 
 function checkSame({ 'zh-CN': zh, en }: Record<Locale, Texts>): Problem[] {

@@ -48,14 +48,18 @@ function checkQuote(key: string, figure: Figure): Problem[] {
   if (!found) {
     return [problem('edition', key, `出处里没有这个数字（应有“${writtenIn(figure)[0] ?? ''}”）。`, `The receipt does not hold the figure itself ("${writtenIn(figure)[0] ?? ''}").`)]
   }
-  return figure.kind === 'day' ? [] : checkFirmness(key, figure, ...found)
+  const [before, behind] = found
+  return figure.kind === 'day' ? [] : checkFirmness(key, figure, before.replace(LOWER_BOUND, ''), behind)
 }
+
+/** The lower bound of a range, before its upper one: "增长6%—" before 7%. */
+const LOWER_BOUND = /\d[\d.]*[%％]?[-—–~～至]+$/
 
 /** What stands before and behind a number in a quote; null where it stands there only as a part of another (6.35 in 86.35, 5.5 in 5.5亿) or of a range. */
 function wholeIn(quote: string, words: string): [before: string, behind: string] | null {
   for (let at = quote.indexOf(words); at >= 0; at = quote.indexOf(words, at + 1)) {
     const [before, behind] = [quote.slice(0, at), quote.slice(at + words.length)]
-    if (!/[\d.,，一二三四五六七八九十百千万两几数]$/.test(before) && !/^(\.?\d|[十百千万亿]|[%％]?[-—–~～至]+\d)/.test(behind)) return [before, behind]
+    if (!/(\d[.,，]?|[一二三四五六七八九十百千万两几数])$/.test(before) && !/^(\.?\d|[十百千万亿]|[%％]?[-—–~～至]+\d)/.test(behind)) return [before, behind]
   }
   return null
 }
@@ -73,7 +77,7 @@ function writtenIn(figure: Exclude<Figure, { kind: 'relation' }>): string[] {
 }
 
 /** What may stand between the verb and its number. */
-const BETWEEN = '(了|到|为|达|约|大约|不低于|不少于|至少|不超过|不高于|至多)*$'
+const BETWEEN = '(了|到|为|达|在|保持|约|大约|近|接近|超|超过|不低于|不少于|至少|不超过|不高于|至多)*$'
 const RISE = new RegExp(`(增长|增加|增幅|增速|提高|上升|上涨)${BETWEEN}`)
 const FALL = new RegExp(`(下降|减少|降低|下跌|降幅)${BETWEEN}`)
 
@@ -99,7 +103,7 @@ function checkFirmness(key: string, { qualifier, measure, value }: Quantity, bef
 }
 
 function qualifierIn(before: string, behind: string): Qualifier {
-  if (/^(元|吨)?(以上|及以上)/.test(behind) || /(不低于|不少于|至少)$/.test(before)) return 'at-least'
+  if (/^(元|吨)?(以上|及以上)/.test(behind) || /(不低于|不少于|至少|(?<!不)超过?)$/.test(before)) return 'at-least'
   if (/^(元|吨)?(以下|以内|及以下)/.test(behind) || /(不超过|不高于|至多)$/.test(before)) return 'at-most'
-  return /^(元|吨)?左右/.test(behind) || /约$/.test(before) ? 'about' : 'exact'
+  return /^(元|吨)?左右/.test(behind) || /(约|近)$/.test(before) ? 'about' : 'exact'
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '../../../src/content/check/check'
 import { FILES } from '../../../src/content/check/problem'
+import { viewDeck } from '../../../src/content/view'
 import { fakeArticle, fakeEdition, fakeWords } from '../../fakes/edition'
 import { complaints } from './rig'
 
@@ -10,6 +11,13 @@ describe('checkContent', () => {
   it('says nothing of content that is in order, with and without the article', () => {
     expect(complaints(() => undefined)).toEqual([])
     expect(complaints(() => undefined, fakeArticle())).toEqual([])
+  })
+
+  it('asks for no lines where the items say all', () => {
+    const without = { 'zh-CN': fakeWords('zh-CN'), 'en': fakeWords('en') }
+    for (const { cards } of Object.values(without)) delete cards['meetings']?.lines
+    expect(checkContent(fakeEdition(), without)).toEqual([])
+    expect(viewDeck(fakeEdition(), without['zh-CN'], 'zh-CN').cards[1]?.lines).toEqual([])
   })
 
   it('names the part of the edition that has no known form, and says no more', () => {

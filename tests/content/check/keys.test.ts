@@ -13,6 +13,9 @@ const TABLE: [string, Spoil, string][] = [
   ['a line missing in English', ({ en }) => { copyOf(en, 'wages').lines = [] }, 'locales/en.json cards.wages.lines.0: This text is missing'],
   ['a key too many in English', ({ en }) => { copyOf(en, 'wages').scene = 'A market' }, 'locales/en.json cards.wages.scene: One too many'],
   ['a key missing in the site’s own words', ({ en }) => { Object.assign(en, { site: {} }) }, 'locales/en.json site.name: This text is missing'],
+  ['an item without its text', ({ zh, en }) => { for (const words of [zh, en]) Object.assign(copyOf(words, 'bridges'), { items: [{ title: '桥' }] }) }, 'locales/zh-CN.json cards.bridges.items.0.text: This text is missing'],
+  ['a term without its text', ({ zh, en }) => { for (const words of [zh, en]) Object.assign(words.terms, { barn: { term: '粮仓' } }) }, 'locales/zh-CN.json terms.barn.text: This text is missing'],
+  ['items on a card that shows none', ({ zh }) => { copyOf(zh, 'glance').items = [{ title: '桥', text: '桥' }] }, 'locales/zh-CN.json cards.glance.items.0.title: One too many'],
   ['a number where text belongs', ({ zh }) => { Object.assign(copyOf(zh, 'wages'), { kicker: 2031 }) }, 'locales/zh-CN.json cards.wages.kicker: This must be text'],
 ]
 

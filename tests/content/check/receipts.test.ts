@@ -29,6 +29,12 @@ describe('a receipt', () => {
     ['年产5.5万吨', { value: 55_000, unit: 'tonne-per-year', measure: 'level' }],
     ['粮食55000吨', { value: 55_000, unit: 'tonne', measure: 'level' }],
     ['覆盖率达到99%', { value: 99, measure: 'level' }],
+    ['增长近7%', { qualifier: 'about' }],
+    ['增长超过7%', { qualifier: 'at-least' }],
+    ['增长不超过7%', { qualifier: 'at-most' }],
+    ['增速保持在7%', {}],
+    ['去年丰收，55000吨', { value: 55_000, unit: 'tonne', measure: 'level' }],
+    ['粮食增长6%—7%', {}],
   ])('"%s" is one of %o', (quote, figure) => {
     expect(complaintsOf(quoted(quote, figure))).toEqual([])
   })
@@ -40,6 +46,7 @@ describe('a receipt', () => {
     ['holds the figure only within another', '完成107.2亿元', { value: 720_000_000, unit: 'yuan', measure: 'level' }, 'does not hold the figure'],
     ['holds it only before a larger unit', '完成86.35亿元', { value: 86.35, unit: 'yuan', measure: 'level' }, 'does not hold the figure'],
     ['gives a range', '粮食增长7%—8%', {}, 'does not hold the figure'],
+    ['holds it only behind a comma of thousands', '粮食3,500吨', { value: 500, unit: 'tonne', measure: 'level' }, 'does not hold the figure'],
     ['holds only its first digits', '粮食增长7.5%', {}, 'does not hold the figure'],
     ['holds it only within a number in words', '突破三百亿元', { value: 10_000_000_000, unit: 'yuan', measure: 'level' }, 'does not hold the figure'],
     ['is firmer than the figure', '粮食增长7%', { qualifier: 'about' }, 'qualifier differs: the receipt says "exact"'],
