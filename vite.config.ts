@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { loadDecks } from './src/node/decks'
 import { finishSite } from './src/node/finish'
+import { TARGET } from './src/node/list-files'
 import { deckFiles, inlinedStyles, leanHead, leanI18n, leanRouter, leanVant, oneEntry, generatedStyles, sureParts } from './src/node/plugins'
 import { readOffline, readSignerUrl, readSiteAddress } from './src/node/site-address'
 
@@ -32,8 +33,8 @@ export default defineConfig(({ command }) => ({
   resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },
   ssr: { noExternal: ['vant', /@vant\//] },
   build: {
-    target: ['es2020', 'chrome87', 'safari14'],
-    cssTarget: ['chrome87', 'safari14'],
+    target: TARGET,
+    cssTarget: TARGET.slice(1),
     minify: 'terser',
     terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false } },
     assetsInlineLimit: 0,

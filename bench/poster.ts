@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { loadDecks } from '../src/node/decks'
 import { displayChars } from '../src/node/display-chars'
 import { subsetDisplayFont } from '../src/node/fonts'
-import { pictureWords } from '../src/node/pictures'
+import { PICTURE_WORDS } from '../src/node/pictures'
 import { composeScene, type PictureCard, type PictureOptions } from '../src/share-card/scene'
 import { SLOWER } from './lib/browser'
 import { installPeers } from './lib/peers'
@@ -22,7 +22,7 @@ const OPTIONS: PictureOptions = { shape: 'portrait', theme: 'light', print: 'ord
 
 async function taskOf(id: string): Promise<Task> {
   const deck = loadDecks()['zh-CN']
-  const words = pictureWords()['zh-CN']
+  const words = PICTURE_WORDS['zh-CN']
   const card = deck.cards.find((each) => each.id === id)
   if (!card) throw new Error(`There is no card "${id}".`)
   const cards: [PictureCard] = [{ card, locale: 'zh-CN', words }]

@@ -20,13 +20,14 @@ import { needed } from './app/needed'
 import { plainPages, routes } from './app/routes'
 import { siteKey } from './app/site'
 import { useReader } from './app/stores/reader'
-import { loadWords, pictureWords } from './app/words/words'
+import { loadWords } from './app/words/words'
 import { chunkOf, type DeckChunk } from './content/chunks'
 import type { Locale } from './content/edition'
 import type { Contents } from './content/contents'
 import { otherLocale, parsePath } from './content/paths'
-import { chunkPath, fetchChunk } from './host/deck-files'
+import { chunkFile, fetchChunk } from './host/deck-files'
 import { tidyPath } from './host/tidy-path'
+import { pictureWords } from './share-card/picture-words'
 
 const base = import.meta.env.BASE_URL
 /** Kept before the router may replace it: WeChat on iOS asks for the address that the reader landed on. */
@@ -51,11 +52,12 @@ function told<T>(part: T | null): T | null {
 /** Where the deck comes from: in the build from the edition itself, on a phone from the files beside the pages. */
 async function sourceOf(locale: Locale): Promise<DeckSource> {
   if (import.meta.env.SSR) return (await import('./node/decks')).deckSource(locale)
+  const folder = `${base}${__DECK_FOLDER__}/`
   return {
-    chunk: (number) => fetchChunk(base + chunkPath(__DECK_FOLDER__, locale, number), fetch).then(told),
+    chunk: (number) => fetchChunk(folder + chunkFile(locale, number), fetch).then(told),
     contents: async () => {
       const { contentsFile, fetchContents } = await import('./host/contents-file')
-      return fetchContents(base + contentsFile(__DECK_FOLDER__, locale), fetch).then(told)
+      return fetchContents(folder + contentsFile(locale), fetch).then(told)
     },
   }
 }

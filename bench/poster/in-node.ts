@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { LOCALES } from '../../src/content/edition'
 import { createEasel } from '../../src/node/canvas'
 import { loadDecks } from '../../src/node/decks'
-import { drawPicture, pictureWords, PREBUILT, type PrebuiltShape } from '../../src/node/pictures'
+import { drawPicture, PICTURE_WORDS, PREBUILT, type PrebuiltShape } from '../../src/node/pictures'
 import { paintLayout } from '../../src/share-card/paint'
 import { composeScene, type PictureCard } from '../../src/share-card/scene'
 import type { Layout } from '../../src/share-card/layout'
@@ -81,7 +81,7 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
 
 /** @param site the address that QR codes hold @param folder where the libraries are installed */
 export async function measureInNode(folder: string, site: string, rounds: number): Promise<InNode> {
-  const [peers, easel, decks, words, fonts] = [await peersIn(folder), await createEasel(), loadDecks(), pictureWords(), satoriFonts()]
+  const [peers, easel, decks, words, fonts] = [await peersIn(folder), await createEasel(), loadDecks(), PICTURE_WORDS, satoriFonts()]
   const pictured = LOCALES.flatMap((locale) => decks[locale].cards.map((card): PictureCard => ({ card, locale, words: words[locale] })))
   const draw = (card: PictureCard, shape: PrebuiltShape): Promise<Buffer> =>
     drawPicture(easel, card, { shape, theme: 'light', print: 'ordinary' }, site + card.card.path.slice(1))

@@ -26,7 +26,7 @@ export interface Site {
   entry: string
   deck: Deck
   contents: SiteContents
-  /** The same card in the other language, with that language's words for pictures; null where they cannot be had. */
+  /** The same card in the other language, with that language's words for pictures; null where the card cannot be had, rejected where its words cannot. */
   translation: (index: number) => Promise<Translation | null>
   /** The place in the deck of the card that the page was opened for. */
   start: number

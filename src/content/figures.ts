@@ -41,6 +41,36 @@ export function signed(view: FigureView): string {
   return view.before + signedPrefix(view) + unbroken(view.number) + view.unit + view.after
 }
 
+/** A piece of a large figure: the number itself, or what stands around it, set smaller. */
+export interface FigurePiece {
+  part: 'number' | 'sign' | 'prefix' | 'unit' | 'qualifier'
+  text: string
+}
+
+/** A figure's pieces in reading order, none lost and none empty. */
+export function piecesOfFigure(figure: FigureView): FigurePiece[] {
+  if (figure.kind === 'day') return piecesOfDay(figure.number)
+  const [, sign = '', prefix = ''] = /^([+\u2212]?)(.*)$/.exec(signedPrefix(figure)) ?? []
+  const pieces: FigurePiece[] = [
+    { part: 'qualifier', text: figure.before },
+    { part: 'sign', text: sign },
+    { part: 'prefix', text: prefix },
+    { part: 'number', text: unbroken(figure.number) },
+    { part: 'unit', text: figure.unit },
+    { part: 'qualifier', text: figure.after },
+  ]
+  return pieces.filter(({ text }) => text !== '')
+}
+
+/** A day: the number of the day large, the month and the words small, "4月" 24 "日", "April " 24. */
+function piecesOfDay(words: string): FigurePiece[] {
+  const [, month = '', day = '', behind = ''] = /^(.*?)(\d*)(\D*)$/.exec(words) ?? []
+  const pieces: FigurePiece[] = [
+    { part: 'unit', text: month }, { part: 'number', text: day }, { part: 'unit', text: behind },
+  ]
+  return pieces.filter(({ text }) => text !== '')
+}
+
 /** Whether this is a day of the calendar, written like "2023-04-24". */
 export function isDay(date: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN

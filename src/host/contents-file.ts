@@ -3,9 +3,9 @@ import { parseContents, type Contents } from '../content/contents'
 import type { Locale } from '../content/edition'
 import { fetchJson } from './fetch-json'
 
-/** The address of the contents below the site's base. */
-export function contentsFile(folder: string, locale: Locale): string {
-  return `${folder}/${locale}-contents.json`
+/** Their name in the deck's folder. */
+export function contentsFile(locale: Locale): string {
+  return `${locale}-contents.json`
 }
 
 /** The contents, or null as with fetchJson. */

@@ -3,9 +3,9 @@ import { parseChunk, type DeckChunk } from '../content/chunks'
 import type { Locale } from '../content/edition'
 import { fetchJson } from './fetch-json'
 
-/** The address of a chunk below the site's base. */
-export function chunkPath(folder: string, locale: Locale, number: number): string {
-  return `${folder}/${locale}-${number}.json`
+/** A chunk's name in the deck's folder, whose own name is a hash of the files in it. */
+export function chunkFile(locale: Locale, number: number): string {
+  return `${locale}-${number}.json`
 }
 
 type Fetch = typeof globalThis.fetch

@@ -2,10 +2,8 @@
 import { parseSearchEntries, type SearchEntry } from '../content/search'
 import { fetchJson } from './fetch-json'
 
-/** Its address below the site's base. */
-export function searchFile(folder: string): string {
-  return `${folder}/search.json`
-}
+/** Its name in the deck's folder. */
+export const SEARCH_FILE = 'search.json'
 
 /** The cards as the search knows them, or null as with fetchJson. */
 export function fetchSearchEntries(url: string, fetch: typeof globalThis.fetch): Promise<SearchEntry[] | null> {

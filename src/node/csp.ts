@@ -1,5 +1,5 @@
 /** What a page may load and run: the Content-Security-Policy, and the check that a page keeps to it; pure. */
-import { policyHash } from './inline-scripts'
+import { createHash } from 'node:crypto'
 
 /** Hashes as policyHash() gives them, with their quotes. */
 export interface Policy {
@@ -41,6 +41,11 @@ export function contentSecurityPolicy({ scriptHashes, styleHashes, signer }: Pol
   ].join('; ')
   if (line.length > LONGEST) throw new Error(`The Content-Security-Policy has ${line.length} characters, more than ${LONGEST}: let the pages share their inline scripts and styles.`)
   return line
+}
+
+/** The hash by which a policy allows an inline script or style. */
+export function policyHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
 /** What in a page's HTML the policy would keep from working, in words; none when all is well. */

@@ -6,6 +6,9 @@ import { LOCALES, type Locale } from '../content/edition'
 import { searchEntriesOf } from '../content/search'
 import { loadEdition } from '../content/load'
 import { viewDeck, type DeckView } from '../content/view'
+import { contentsFile } from '../host/contents-file'
+import { chunkFile } from '../host/deck-files'
+import { SEARCH_FILE } from '../host/search-file'
 import { pinyinOf } from './pinyin'
 import { withSoftBreaks } from './soft-breaks'
 import { WORDS } from './words'
@@ -45,14 +48,14 @@ export interface DeckFiles {
   files: Map<string, string>
 }
 
-/** The files of the decks: chunks "zh-CN-0.json", contents "zh-CN-contents.json", and "search.json" for both languages. */
+/** The files of the decks: each language's chunks and contents, and what the search looks through in both. */
 export function filesOf(decks: Decks): DeckFiles {
   const files = new Map<string, string>()
   for (const locale of LOCALES) {
-    chunksOf(decks[locale]).forEach((chunk, number) => files.set(`${locale}-${number}.json`, JSON.stringify(chunk)))
-    files.set(`${locale}-contents.json`, JSON.stringify(contentsOf(decks[locale])))
+    chunksOf(decks[locale]).forEach((chunk, number) => files.set(chunkFile(locale, number), JSON.stringify(chunk)))
+    files.set(contentsFile(locale), JSON.stringify(contentsOf(decks[locale])))
   }
-  files.set('search.json', JSON.stringify(searchEntriesOf(decks, pinyinOf)))
+  files.set(SEARCH_FILE, JSON.stringify(searchEntriesOf(decks, pinyinOf)))
   const hash = createHash('sha256')
   for (const [name, text] of files) hash.update(name).update(text)
   return { folder: `assets/deck-${hash.digest('hex').slice(0, 8)}`, files }

@@ -9,9 +9,10 @@ import { LOCALES, type Locale } from '../content/edition'
 import { loadEdition } from '../content/load'
 import { PLAIN_PAGES, plainPath } from '../content/paths'
 import { picturesPath } from '../host/picture-files'
+import { policyHash } from './csp'
 import type { Decks } from './decks'
 import { documentOf, WIDE_MEDIA } from './document'
-import { deckScript, HEAD_SCRIPT, laidOutInSteps, LAYOUT_SCRIPT, policyHash } from './inline-scripts'
+import { deckScript, HEAD_SCRIPT, laidOutInSteps, LAYOUT_SCRIPT } from './inline-scripts'
 import type { FrameWords } from './display-chars'
 import { writeDisplayFonts } from './display-fonts'
 import { ICONS, writeIcons } from './icons'
@@ -19,7 +20,7 @@ import { paletteOf } from '../scenery/palette'
 import { writeHosting } from './hosting'
 import { writeListFiles } from './list-files'
 import { NOT_FOUND, pageParts, type Shell } from './page-parts'
-import { pictureWords, writePictures, type PictureManifest } from './pictures'
+import { PICTURE_WORDS, writePictures, type PictureManifest } from './pictures'
 import { robotsTxt, sitemapXml } from './sitemap'
 import type { SiteAddress } from './site-address'
 import { RARE, WORDS } from './words'
@@ -94,7 +95,7 @@ export function finishSite(parts: SiteParts): FinishedSite {
 async function prepare(html: string, { address, decks, dist, offline }: SiteParts): Promise<Shell> {
   const { css, wide, entry } = readShell(html, dist, address.base)
   const frames = { 'zh-CN': frameWordsOf('zh-CN'), 'en': frameWordsOf('en') }
-  const [fonts, pictures] = [await writeDisplayFonts(dist, address.base, decks, frames), await writePictures(dist, { decks, words: pictureWords(), url: address.url }, [...LOCALES])]
+  const [fonts, pictures] = [await writeDisplayFonts(dist, address.base, decks, frames), await writePictures(dist, { decks, words: PICTURE_WORDS, url: address.url }, [...LOCALES])]
   await writePictureLists(dist, decks, pictures)
   const list = await writeListFiles(dist, offline)
   return {

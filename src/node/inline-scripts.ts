@@ -1,5 +1,4 @@
 /** The small scripts that stand in the pages themselves; a Content-Security-Policy lets them run by their hashes. */
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { transformSync } from 'esbuild'
 import { STORAGE_KEY, TEXT_SIZES, VIEWS } from '../host/preferences'
@@ -39,9 +38,4 @@ export function deckScript(entry: string): string {
   const script = deckScripts.get(entry) ?? inlined('deck', 'es2017', { __ENTRY__: entry })
   deckScripts.set(entry, script)
   return script
-}
-
-/** The hash by which a policy allows an inline script or style. */
-export function policyHash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }

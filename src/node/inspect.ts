@@ -20,7 +20,7 @@ const STEP = 5
 const CHAT_QUALITY = 60
 
 /** What lies behind words and codes. */
-const isGround = ({ kind }: Mark): boolean => kind === 'scenery' || kind === 'branch' || kind === 'fill'
+const liesBehindWords = ({ kind }: Mark): boolean => kind === 'scenery' || kind === 'branch' || kind === 'fill'
 
 /** What is wrong with a picture: nothing, or some sentences. */
 export async function inspect(easel: Easel, scene: Scene): Promise<string[]> {
@@ -28,10 +28,10 @@ export async function inspect(easel: Easel, scene: Scene): Promise<string[]> {
   if (layout.overflow !== null) return [`overflow: ${layout.overflow}`]
   const wider = layoutScene(scene, (text, style) => easel.measure(text, style) * (style.face === 'text' ? WIDER : 1))
   if (wider.overflow !== null) return [`overflow in a phone's wider face: ${wider.overflow}`]
-  const ground = easel.paint({ ...layout, marks: layout.marks.filter(isGround) })
+  const ground = easel.paint({ ...layout, marks: layout.marks.filter(liesBehindWords) })
   const bare = pixelsOf(ground)
   // The rest goes on top of it: no picture hides a mark behind its ground.
-  const canvas = easel.paint({ ...layout, marks: layout.marks.filter((mark) => !isGround(mark)) })
+  const canvas = easel.paint({ ...layout, marks: layout.marks.filter((mark) => !liesBehindWords(mark)) })
   return [...overlaps(layout.boxes), ...lowContrast(easel, layout, bare), ...emptyInk(layout, bare, pixelsOf(canvas)), ...await unreadable(scene, layout, canvas)]
 }
 

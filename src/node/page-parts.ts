@@ -1,7 +1,7 @@
-/** What each page's document is made of besides its body: head, styles, scripts; pure. */
+/** What each page's document is made of besides its body: head, styles, scripts. */
 import type { Locale } from '../content/edition'
 import { localeOf, parsePath } from '../content/paths'
-import { plainText } from '../content/text'
+import { headingOf } from '../content/text'
 import type { CardView } from '../content/view'
 import { paletteOf } from '../scenery/palette'
 import type { Decks } from './decks'
@@ -39,7 +39,7 @@ export function pageParts(
   const words = WORDS[locale]
   const cover = decks[locale].cards[0]?.id ?? ''
   const facts = card
-    ? factsOfCard(card, locale, words, previewsOf(pictures[locale][card.id], plainText(card.title)))
+    ? factsOfCard(card, locale, words, previewsOf(pictures[locale][card.id], headingOf(card)))
     : { ...factsOfPage(route, locale), pictures: previewsOf(pictures[locale][cover], words.site.name) }
   const page = { lang: locale, headScript: HEAD_SCRIPT, title: facts.title }
   const common: HeadTag[] = [

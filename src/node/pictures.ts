@@ -4,7 +4,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locale } from '../content/edition'
 import type { DeckView } from '../content/view'
-import { composeScene, type PictureCard, type PictureOptions, type PictureWords, type Shape } from '../share-card/scene'
+import { pictureWords, type PictureWords } from '../share-card/picture-words'
+import { composeScene, type PictureCard, type PictureOptions, type Shape } from '../share-card/scene'
 import { createEasel, type Easel } from './canvas'
 import { WORDS } from './words'
 
@@ -91,7 +92,4 @@ async function writeCard(easel: Easel, dist: string, card: PictureCard, url: str
 }
 
 /** The site's own words on its pictures. */
-export function pictureWords(): Record<Locale, PictureWords> {
-  const wordsOf = ({ site, picture }: (typeof WORDS)[Locale]): PictureWords => ({ ...picture, site: site.name, source: site.source })
-  return { 'zh-CN': wordsOf(WORDS['zh-CN']), 'en': wordsOf(WORDS.en) }
-}
+export const PICTURE_WORDS: Record<Locale, PictureWords> = { 'zh-CN': pictureWords(WORDS['zh-CN']), 'en': pictureWords(WORDS.en) }

@@ -6,7 +6,7 @@ import type { CardView } from '../content/view'
 import { composeScene, type PictureCard, type PictureOptions, type Scene, type Shape } from '../share-card/scene'
 import type { Easel } from './canvas'
 import { loadDecks, type Decks } from './decks'
-import { pictureWords } from './pictures'
+import { PICTURE_WORDS } from './pictures'
 
 /** Which language a picture is in: one, or both with Chinese first. */
 type Language = Locale | 'both'
@@ -63,7 +63,7 @@ function cardOf(decks: Decks, id: string, locale: Locale): CardView {
  * the cards with the longest ids, whichever are shown, for so the code takes the most room that it can.
  */
 export function sceneMaker(site: string, decks: Decks = loadDecks()): (sample: Sample) => Scene {
-  const words = pictureWords()
+  const words = PICTURE_WORDS
   const picture = (id: string, locale: Locale): PictureCard => ({ card: cardOf(decks, id, locale), locale, words: words[locale] })
   const longest = decks['zh-CN'].cards.map(({ id }) => id).sort((one, other) => other.length - one.length).slice(0, MOST_CHOSEN)
   return ({ cards, language, ...options }) => {

@@ -2,7 +2,8 @@
 import { localeOf } from '../content/paths'
 import { plainText } from '../content/text'
 import type { CardView, FigureView, RichText } from '../content/view'
-import type { Block, PictureCard, PictureWords } from './scene'
+import type { PictureWords } from './picture-words'
+import type { Block, PictureCard } from './scene'
 
 /** Text that can stand in upright columns: Han characters and nothing else. */
 const upright = (words: string): boolean => /^[\u4E00-\u9FFF\u3007]+$/u.test(words)

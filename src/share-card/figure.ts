@@ -1,5 +1,5 @@
 /** Sets figures: number, unit and qualifier on one line, as one piece that nothing parts. */
-import { signedPrefix } from '../content/figures'
+import { piecesOfFigure, type FigurePiece } from '../content/figures'
 import type { FigureView } from '../content/view'
 import { moved, stacked, together, type Mark, type Piece, type Tone } from './marks'
 import { alignedIn, DIGITS, setText, type Hand } from './set'
@@ -10,6 +10,8 @@ const PART = { sign: 0.52, money: 0.66, number: 1, percent: 0.5, word: 0.36, qua
 /** The same where the digits are hardly larger than running text. */
 const SMALL_PART: typeof PART = { sign: 0.8, money: 0.8, number: 1, percent: 0.8, word: 0.62, qualifier: 0.56, day: 0.62 }
 
+/** The space before each, in ems of the digits. */
+const GAP: typeof PART = { sign: 0.02, money: 0.02, number: 0.02, percent: 0.03, word: 0.09, qualifier: 0.07, day: 0.06 }
 /** Between a qualifier and the digits behind it, in ems of the qualifier. */
 const WORD_SPACE = 0.3
 
@@ -18,26 +20,22 @@ interface Bit {
   part: keyof typeof PART
   /** Space before it, in ems of the digits. */
   gap: number
-  /** The accent's colour instead of the figure's own. */
-  firm?: boolean
 }
 
 /** A figure's pieces in reading order. */
 function bitsOf(figure: FigureView, parts: typeof PART): Bit[] {
-  if (figure.kind === 'day') {
-    return (figure.number.match(/\d+|[^\d]+/g) ?? []).map((words) => ({ text: words.trim(), part: /\d/.test(words) ? 'number' : 'day', gap: 0.06 }))
-  }
-  const sign = signedPrefix(figure).replace(figure.prefix, '')
-  const unit = figure.unit.trim()
-  const bits: Bit[] = [
-    { text: figure.before.trim(), part: 'qualifier', gap: 0, firm: true }, { text: sign, part: 'sign', gap: 0.02, firm: true },
-    { text: figure.prefix, part: 'money', gap: 0.02 }, { text: figure.number, part: 'number', gap: 0.02 },
-    { text: unit, ...(/^[%‰]/.test(unit) ? { part: 'percent', gap: 0.03 } : { part: 'word', gap: 0.09 }) },
-    { text: figure.after.trim(), part: 'qualifier', gap: 0.07, firm: true },
-  ]
-  const said = bits.filter(({ text: words }) => words !== '')
+  const bits = piecesOfFigure(figure).map((piece): Bit => {
+    const part = partOf(piece, figure)
+    return { text: piece.text.trim(), part, gap: figure.kind === 'day' ? GAP.day : GAP[part] }
+  })
   // A word before the digits keeps the distance of a word.
-  return said.map((bit, at) => at === 1 && figure.before !== '' ? { ...bit, gap: WORD_SPACE * parts.qualifier } : bit)
+  return bits.map((bit, at) => bits[at - 1]?.part === 'qualifier' ? { ...bit, gap: WORD_SPACE * parts.qualifier } : bit)
+}
+
+function partOf({ part, text: words }: FigurePiece, { kind }: FigureView): keyof typeof PART {
+  if (part === 'prefix') return 'money'
+  if (part !== 'unit') return part
+  return kind === 'day' ? 'day' : /^[%‰]/.test(words) ? 'percent' : 'word'
 }
 
 /** A figure in digits with all that belongs to it, as large as `size` allows and its line has room for. */
@@ -54,7 +52,7 @@ export function setDigits(figure: FigureView, size: number, tone: Tone, hand: Ha
   const marks = styled(digits).map((bit, at): Mark => {
     if (at) x += bit.gap * digits
     const mark: Mark = {
-      kind: 'text', text: bit.text, x, style: bit.style, tone: bit.firm ? 'accent' : tone,
+      kind: 'text', text: bit.text, x, style: bit.style, tone: bit.part === 'sign' || bit.part === 'qualifier' ? 'accent' : tone,
       // A small plus stands in the middle of the digits' height.
       y: bit.part === 'sign' ? base - digits * DIGITS * (1 - parts.sign) / 2 : base,
     }

@@ -5,6 +5,7 @@ import { moodOf, type Mood } from '../scenery/mood'
 import type { Theme } from '../scenery/palette'
 import { faceOf, previewFace, secondFace, stripsOf, thumbFace } from './faces'
 import type { Stretch } from './marks'
+import type { PictureWords } from './picture-words'
 
 export type Shape = 'portrait' | 'story' | 'square' | 'preview' | 'thumb'
 
@@ -12,23 +13,6 @@ export interface PictureOptions {
   shape: Shape
   theme: Theme
   print: 'ordinary' | 'big'
-}
-
-/** The site's own words on a picture, in one language. */
-export interface PictureWords {
-  /** The site's name. */
-  site: string
-  /** What to do with the QR code, in a few words. */
-  hint: string
-  /** The same where the code leads to several cards. */
-  hintAll: string
-  /** That facts had no room: "{count} more: scan to read on". */
-  more: string
-  /** Where words and figures come from. */
-  source: string
-  /** Behind a year in the chart: "actual", "target". */
-  actual: string
-  target: string
 }
 
 /** A card with the language it is in and that language's words: what a picture is made from. */

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { QUALIFIERS, UNITS, type Figure, type Quantity, type Relation, type Unit } from '../../src/content/edition'
-import { formatFigure, isDay, signed, signedPrefix } from '../../src/content/figures'
+import { formatFigure, isDay, piecesOfFigure, signed, signedPrefix } from '../../src/content/figures'
+import { fakeFigure } from '../fakes/cards'
 
 const receipt = { part: 'targets', quote: '' } as const
 const words = { 'in-step-with-growth': '同步', 'faster-than-growth': '高于', 'as-required': '完成' }
@@ -115,5 +116,35 @@ describe('signed', () => {
 
   it('leaves words as they are', () => {
     expect(signed(zh({ kind: 'relation', relation: 'as-required', year: 2023, receipt }))).toBe('完成')
+  })
+})
+
+const percent = { id: 'a', number: '7', unit: '%', measure: 'growth', value: 7 } as const
+
+describe('piecesOfFigure', () => {
+  it.each([
+    ['says a rise with its sign', fakeFigure(percent), ['sign +', 'number 7', 'unit %']],
+    ['keeps 以上 behind', fakeFigure({ ...percent, after: '以上' }), ['sign +', 'number 7', 'unit %', 'qualifier 以上']],
+    ['keeps "at least" before', fakeFigure({ ...percent, before: 'at least ' }), ['qualifier at least ', 'sign +', 'number 7', 'unit %']],
+    ['parts a fall from its currency', fakeFigure({ id: 'a', number: '3', prefix: '−¥', value: -3 }), ['sign −', 'prefix ¥', 'number 3']],
+    ['sets the day large, the month small', fakeFigure({ id: 'a', kind: 'day', number: '4月24日' }), ['unit 4月', 'number 24', 'unit 日']],
+    ['does so in English', fakeFigure({ id: 'a', kind: 'day', number: 'April 24' }), ['unit April ', 'number 24']],
+  ])('%s', (_, figure, pieces) => {
+    expect(piecesOfFigure(figure).map(({ part, text }) => `${part} ${text}`)).toEqual(pieces)
+  })
+
+  it('loses no character of a figure, its sign and its qualifier', () => {
+    const text = fc.string({ unit: fc.constantFrom('至', '少', '¥', '%', ' ', 'b', '7', '.', ',') })
+    fc.assert(fc.property(text, text, text, text, text, fc.double(), (before, prefix, number, unit, after, value) => {
+      const figure = fakeFigure({ id: 'a', before, prefix, number, unit, after, value, measure: 'growth' })
+      expect(piecesOfFigure(figure).map((piece) => piece.text).join('')).toBe(signed(figure))
+    }))
+  })
+
+  it('loses no character of a day', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('4', '2', '月', '日', 'A', ' ') }), (number) => {
+      const pieces = piecesOfFigure(fakeFigure({ id: 'a', kind: 'day', number }))
+      expect(pieces.map(({ text }) => text).join('')).toBe(number)
+    }))
   })
 })

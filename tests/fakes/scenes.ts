@@ -1,7 +1,8 @@
 /** Scenes of fake cards, for tests of layout and painting. */
 import type { Locale } from '../../src/content/edition'
 import type { CardView } from '../../src/content/view'
-import { composeScene, type PictureCard, type PictureOptions, type PictureWords, type Scene } from '../../src/share-card/scene'
+import type { PictureWords } from '../../src/share-card/picture-words'
+import { composeScene, type PictureCard, type PictureOptions, type Scene } from '../../src/share-card/scene'
 import { fakeCardOf } from './cards'
 
 const WORDS: Record<Locale, PictureWords> = {

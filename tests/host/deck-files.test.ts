@@ -4,7 +4,7 @@ import { chunksOf } from '../../src/content/chunks'
 import { contentsOf } from '../../src/content/contents'
 import { viewDeck } from '../../src/content/view'
 import { contentsFile, fetchContents } from '../../src/host/contents-file'
-import { chunkPath, fetchChunk } from '../../src/host/deck-files'
+import { chunkFile, fetchChunk } from '../../src/host/deck-files'
 import { fakeEdition, fakeWords } from '../fakes/edition'
 
 const deck = viewDeck(fakeEdition(), fakeWords('en'), 'en')
@@ -64,6 +64,6 @@ describe('the contents', () => {
 })
 
 it('the files have plain names', () => {
-  expect(chunkPath('assets/deck-1', 'zh-CN', 12)).toBe('assets/deck-1/zh-CN-12.json')
-  expect(contentsFile('assets/deck-1', 'en')).toBe('assets/deck-1/en-contents.json')
+  expect(chunkFile('zh-CN', 12)).toBe('zh-CN-12.json')
+  expect(contentsFile('en')).toBe('en-contents.json')
 })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { breachesOf, contentSecurityPolicy } from '../../src/node/csp'
-import { policyHash } from '../../src/node/inline-scripts'
+import { breachesOf, contentSecurityPolicy, policyHash } from '../../src/node/csp'
 
 const POLICY = { scriptHashes: [policyHash('go()')], styleHashes: [policyHash('p{margin:0}')] }
 
@@ -71,5 +70,12 @@ describe('breachesOf', () => {
     ['a handler on a script', '<script src="/a.js" onload="go()"></script>', 'an inline onload attribute'],
   ])('names %s', (_, html, breach) => {
     expect(breachesOf(html, POLICY)).toEqual([expect.stringContaining(breach)])
+  })
+})
+
+describe('policyHash', () => {
+  it('is the hash that browsers compare', () => {
+    expect(policyHash("alert('Hello, world.');")).toBe("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='")
+    expect(policyHash('交城')).not.toBe(policyHash('交城 '))
   })
 })

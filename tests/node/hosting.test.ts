@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { contentSecurityPolicy } from '../../src/node/csp'
+import { contentSecurityPolicy, policyHash } from '../../src/node/csp'
 import { writeHosting } from '../../src/node/hosting'
-import { policyHash } from '../../src/node/inline-scripts'
 
 const POLICY = { scriptHashes: [policyHash('go()')], styleHashes: [] }
 const LONG = '交城县两会 two sessions '.repeat(200)

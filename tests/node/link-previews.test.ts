@@ -11,7 +11,7 @@ import { parsePath, pathInOther, PLAIN_PAGES, plainPath } from '../../src/conten
 import { loadDecks } from '../../src/node/decks'
 import { documentOf } from '../../src/node/document'
 import { pageParts, type Shell } from '../../src/node/page-parts'
-import { pictureWords, writePictures } from '../../src/node/pictures'
+import { PICTURE_WORDS, writePictures } from '../../src/node/pictures'
 import { readSiteAddress } from '../../src/node/site-address'
 import { WORDS } from '../../src/node/words'
 
@@ -30,7 +30,7 @@ const pages = new Map<string, { html: string, preview: Awaited<ReturnType<typeof
 
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'previews-'))
-  const pictures = await writePictures(dist, { decks, words: pictureWords(), url: SITE }, [...LOCALES])
+  const pictures = await writePictures(dist, { decks, words: PICTURE_WORDS, url: SITE }, [...LOCALES])
   const shell: Shell = { css: '', wide: 'wide.css', entry: '/2023/app.js', fonts: 'fonts.css', list: { script: 'list.js', css: '' }, pictures, published: '2023-04-24' }
   for (const path of paths) {
     const html = documentOf({ ...pageParts(path, cards.get(path), { address, decks }, shell), body: '' })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadDecks } from '../../src/node/decks'
 import { createEasel, decodePicture } from '../../src/node/canvas'
-import { drawPicture, pictureWords, PREBUILT, writePictures, type PictureManifest } from '../../src/node/pictures'
+import { drawPicture, PICTURE_WORDS, PREBUILT, writePictures, type PictureManifest } from '../../src/node/pictures'
 import { fakeCardOf } from '../fakes/cards'
 import { ORDINARY, pictured } from '../fakes/scenes'
 
@@ -17,7 +17,7 @@ describe('writePictures', () => {
   let manifest: PictureManifest
   beforeAll(async () => {
     dist = await mkdtemp(join(tmpdir(), 'pictures-'))
-    manifest = await writePictures(dist, { decks: few, words: pictureWords(), url: 'https://a.cn/' }, ['zh-CN', 'en'])
+    manifest = await writePictures(dist, { decks: few, words: PICTURE_WORDS, url: 'https://a.cn/' }, ['zh-CN', 'en'])
   })
   afterAll(() => rm(dist, { recursive: true }))
 
@@ -35,7 +35,7 @@ describe('writePictures', () => {
   })
 
   it('draws nothing with a code where the site’s address is not known', async () => {
-    const { en: { cover } } = await writePictures(dist, { decks: few, words: pictureWords(), url: '' }, ['en'])
+    const { en: { cover } } = await writePictures(dist, { decks: few, words: PICTURE_WORDS, url: '' }, ['en'])
     expect(Object.keys(cover ?? {}).sort()).toEqual(['preview', 'thumb'])
   })
 })

@@ -1,8 +1,9 @@
 /** A figure set large, with sign, unit and qualifier as one piece that never breaks; a worded one as a phrase. */
 import { h, type FunctionalComponent, type VNode } from 'vue'
+import { piecesOfFigure } from '../../content/figures'
 import type { FigureView } from '../../content/view'
 import FaceTap from './FaceTap'
-import { piecesOfFigure, roomOf } from './figure'
+import { roomOf } from './figure'
 import { breakable } from './heading'
 
 const BigFigure: FunctionalComponent<{ figure: FigureView }> = ({ figure }) => {

@@ -1,14 +1,7 @@
 /** How a figure is set: which of its pieces are large, how wide it will be, and how firm a target it is. */
-import { signedPrefix } from '../../content/figures'
-import { unbroken } from '../../content/text'
+import { piecesOfFigure, type FigurePiece } from '../../content/figures'
 import type { FigureView } from '../../content/view'
 import type { Firmness } from './face'
-
-/** A piece of a large figure: the number itself, or what stands around it, set smaller. */
-export interface FigurePiece {
-  part: 'number' | 'sign' | 'prefix' | 'unit' | 'qualifier'
-  text: string
-}
 
 /** Advances of Noto Serif SC Black in ems, measured; LETTER is the mean of English words, spaces among them. */
 const DIGIT = 0.61
@@ -21,30 +14,6 @@ const SIZES: Record<FigurePiece['part'], number> = { number: 1, sign: 0.55, pref
 
 /** The largest room that card.css knows, in ems of the figure. */
 const MOST = 9.8
-
-/** A figure's pieces in reading order, none lost and none empty. */
-export function piecesOfFigure(figure: FigureView): FigurePiece[] {
-  if (figure.kind === 'day') return piecesOfDay(figure.number)
-  const [, sign = '', prefix = ''] = /^([+\u2212]?)(.*)$/.exec(signedPrefix(figure)) ?? []
-  const pieces: FigurePiece[] = [
-    { part: 'qualifier', text: figure.before },
-    { part: 'sign', text: sign },
-    { part: 'prefix', text: prefix },
-    { part: 'number', text: unbroken(figure.number) },
-    { part: 'unit', text: figure.unit },
-    { part: 'qualifier', text: figure.after },
-  ]
-  return pieces.filter(({ text }) => text !== '')
-}
-
-/** A day: the number of the day large, the month and the words small, "4月" 24 "日", "April " 24. */
-function piecesOfDay(words: string): FigurePiece[] {
-  const [, month = '', day = '', behind = ''] = /^(.*?)(\d*)(\D*)$/.exec(words) ?? []
-  const pieces: FigurePiece[] = [
-    { part: 'unit', text: month }, { part: 'number', text: day }, { part: 'unit', text: behind },
-  ]
-  return pieces.filter(({ text }) => text !== '')
-}
 
 /**
  * How many ems of room a figure needs on one line: the classes that scale it to its card, whole ems and fifths.

@@ -1,6 +1,5 @@
 /** The share picture of one card or several: drawn on the phone, again for each choice, the last choice winning; where that fails, the file that the build drew. */
 import { onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
-import { pictureWords } from '../words/words'
 import { useSite } from '../site'
 import { fetchStudio } from '../sheets/parts'
 import { pathOfCards } from '../../content/three'
@@ -8,6 +7,7 @@ import type { CardView } from '../../content/view'
 import { BUILT_SIZE, fetchPicture, fetchPictureFiles, isOrdinary } from '../../host/picture-files'
 import type { PictureChoice } from '../../host/preferences'
 import { inWechat, pictureSource, releaseSource } from '../../host/picture-source'
+import { pictureWords } from '../../share-card/picture-words'
 import type { PictureCard } from '../../share-card/scene'
 
 export interface ReadyPicture {

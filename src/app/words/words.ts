@@ -1,6 +1,5 @@
 /** The words that the phone needs beside the cards: one small module a language. */
 import type { Locale } from '../../content/edition'
-import type { PictureWords } from '../../share-card/scene'
 import type * as locale from '../../../locales/zh-CN.json'
 import type * as zhCN from './zh-CN'
 
@@ -12,11 +11,6 @@ export type PageWords = Words & Pick<typeof locale, 'about' | 'list' | 'digest'>
 const files: Record<Locale, () => Promise<Words>> = import.meta.env.SSR || import.meta.env.DEV
   ? { 'zh-CN': () => import('../../../locales/zh-CN.json'), 'en': () => import('../../../locales/en.json') }
   : { 'zh-CN': () => import('./zh-CN'), 'en': () => import('./en') }
-
-/** The words on share pictures. */
-export function pictureWords({ site, picture }: Pick<Words, 'site' | 'picture'>): PictureWords {
-  return { site: site.name, source: site.source, ...picture }
-}
 
 /** The words of a language. */
 export function loadWords(locale: Locale): Promise<Words> {

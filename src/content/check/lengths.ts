@@ -1,4 +1,4 @@
-/** The check of lengths: does each text fit its place on the smallest phone, the longest figures filled in? */
+/** The check of lengths: does each text, its figures filled in, fit its place on a card of 360 × 640? */
 import type { CardKind, Edition, Locale } from '../edition'
 import type { RelationWords } from '../figures'
 import { piecesOf } from '../text'
