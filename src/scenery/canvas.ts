@@ -66,9 +66,12 @@ function paintSky(pen: Pen, { sun, birds }: Landscape, { x, y, across }: Frame, 
   pen.stroke()
 }
 
+/** How many cards of the scroll a ground shows, at most: on a low one its mountains lie flat, for more of them would be a fringe. */
+const WIDEST = 3
+
 /** How many cards of the scroll a ground shows, so that its mountains are neither squeezed nor stretched much. */
 export function spanOf({ box, clear, foot }: Ground): number {
-  return Math.max(1, Math.round(8 * box.width / (foot - clear)) / 10)
+  return Math.min(WIDEST, Math.max(1, Math.round(8 * box.width / (foot - clear)) / 10))
 }
 
 /** What lies between the far and the near hills: clouds, and the shore that fades into the water. */

@@ -26,7 +26,8 @@ interface Bit {
 function bitsOf(figure: FigureView, parts: typeof PART): Bit[] {
   const bits = piecesOfFigure(figure).map((piece): Bit => {
     const part = partOf(piece, figure)
-    return { text: piece.text.trim(), part, gap: figure.kind === 'day' ? GAP.day : GAP[part] }
+    // Between "April" and its day stands a blank.
+    return figure.kind === 'day' ? { text: piece.text, part, gap: GAP.day } : { text: piece.text.trim(), part, gap: GAP[part] }
   })
   // A word before the digits keeps the distance of a word.
   return bits.map((bit, at) => bits[at - 1]?.part === 'qualifier' ? { ...bit, gap: WORD_SPACE * parts.qualifier } : bit)

@@ -11,6 +11,7 @@ export const DIST = join(TOP, 'dist')
 interface Copy {
   title: string
   kicker: string
+  short: string
   lines: string[]
   items?: { title: string, text: string }[]
   more?: { title: string, text: string }[]

@@ -46,7 +46,7 @@ describe('the scenery on a canvas', () => {
 
   it('keeps the shape of its mountains: a wide low ground shows more of the scroll', () => {
     const ground = (width: number, zone: number): Ground => ({ box: { x: 0, y: 0, width, height: zone }, clear: 0, foot: zone })
-    expect([spanOf(ground(390, 354)), spanOf(ground(1080, 450)), spanOf(ground(200, 400))]).toEqual([1, 1.9, 1])
+    expect([spanOf(ground(390, 354)), spanOf(ground(1080, 450)), spanOf(ground(200, 400)), spanOf(ground(1080, 130))]).toEqual([1, 1.9, 1, 3])
   })
 
   it.each([0, 1, 2, 3])('paints branch %i inside its box, from the right edge', (index) => {

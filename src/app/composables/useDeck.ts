@@ -24,6 +24,8 @@ export interface DeckPosition {
   live: Readonly<ShallowRef<boolean>>
   /** Whether the card in view could not be had. */
   missing: Readonly<ShallowRef<boolean>>
+  /** Resolves once the deck does not move: at once, or when it has come to rest. */
+  rested: () => Promise<void>
   /** Asks for the card in view once more. */
   retry: () => Promise<void>
   /** Brings a card into view; where it does not come soon, its place, which says so. */
@@ -52,11 +54,13 @@ export function useDeck(
   let settled = start
   /** The card nearest to the middle of the screen, also while the deck moves. */
   let nearest = start
-  /** The card around which the deck was tidied last. */
+  /** The card around which the deck was tidied last; -1 where others have come since. */
   let tidiedAt = start
   let frame = 0
   let timer = 0
   let scrolling = false
+  /** Whoever waits for the deck to rest. */
+  const waiting: (() => void)[] = []
   /** How wide a card was last, in CSS pixels. */
   let measured = 0
   /** The card that the last touch began on; -1 where something else moves the deck. */
@@ -87,7 +91,12 @@ export function useDeck(
     if (edges.first >= first && edges.last <= last) return
     // A quick finger must never reach the edge of what stands ready, nor of what has arrived.
     void deck.ensure(nearest - 1, nearest + 3)
-    span.value = joinSpans(span.value, spanAround(nearest, deck.total))
+    widen(nearest)
+  }
+  /** Has the cards around one stand in the page, too, until the deck is tidied. */
+  function widen(at: number): void {
+    tidiedAt = -1
+    span.value = joinSpans(span.value, spanAround(at, deck.total))
   }
   /** Tells of the card at rest, once it is there. */
   async function arrive(at: number): Promise<void> {
@@ -144,6 +153,7 @@ export function useDeck(
       return
     }
     scrolling = false
+    for (const tell of waiting.splice(0)) tell()
     track.value?.classList.remove('sent')
     if (touchedAt >= 0) snapAround(-1)
     readPlace()
@@ -255,7 +265,8 @@ export function useDeck(
     if (move !== moves) return
     // Whoever turned the phone meanwhile wants this card all the same.
     turnedOn = -1
-    span.value = near ? joinSpans(span.value, spanAround(at, deck.total)) : spanAround(at, deck.total)
+    if (near) widen(at)
+    else span.value = spanAround(at, deck.total)
     await nextTick()
     track.value?.classList.add('sent')
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -293,5 +304,9 @@ export function useDeck(
     removeEventListener('resize', onResize)
     removeEventListener('online', onOnline)
   })
-  return { index, span, live, missing, retry: () => arrive(index.value), goTo }
+  const rested = (): Promise<void> => new Promise((resolve) => {
+    if (scrolling) waiting.push(resolve)
+    else resolve()
+  })
+  return { index, span, live, missing, rested, retry: () => arrive(index.value), goTo }
 }

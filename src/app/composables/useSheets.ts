@@ -8,8 +8,11 @@ import type { Parts } from './useParts'
 const SECOND_TAP = 400
 const NEAR = 48
 
-/** @param place What is in view: a sheet about a card would only puzzle over another one */
-export function useSheets({ fetched }: Parts, place: () => number) {
+/**
+ * @param place What is in view: a sheet about a card would only puzzle over another one
+ * @param rested Resolves once nothing moves
+ */
+export function useSheets({ fetched }: Parts, place: () => number, rested: () => Promise<void>) {
   const sheet = shallowRef<Sheet | null>(null)
   const SheetHost = shallowRef<Component>()
   const opener = shallowRef<Element | null>(null)
@@ -18,6 +21,7 @@ export function useSheets({ fetched }: Parts, place: () => number) {
     if (!sheet.value) opener.value = document.activeElement
     const at = place()
     SheetHost.value = await fetched(fetchSheetHost(next))
+    if ('card' in next) await rested()
     if (SheetHost.value && !('card' in next && place() !== at)) sheet.value = next
   }
   /** The tap that is being answered, and the one that closed a sheet. */
@@ -27,7 +31,7 @@ export function useSheets({ fetched }: Parts, place: () => number) {
   /** Keeps the second tap of a hand that is not sure from what lay below the sheet that the first one closed. */
   function onClick(event: MouseEvent): void {
     const again = closing && event.timeStamp - closing.timeStamp < SECOND_TAP
-      && Math.hypot(event.clientX - closing.clientX, event.clientY - closing.clientY) < NEAR
+      && event.detail > 0 && Math.hypot(event.clientX - closing.clientX, event.clientY - closing.clientY) < NEAR
     if (again) {
       event.preventDefault()
       event.stopPropagation()

@@ -4,7 +4,7 @@ import type { CardView } from '../../content/view'
 import type { Translation } from '../site'
 
 export type Sheet =
-  | { kind: 'contents', current: number }
+  | { kind: 'contents' }
   | { kind: 'settings' }
   | { kind: 'share', card: CardView }
   /** A picture of the reader's own two or three cards. */

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { CHROMIUM } from '../../../src/node/chromium'
 import { appRuns, expect, expectCard, open, returning, settle } from '../fixtures'
-import { card, CARDS, FIRST, GLANCE, headingOf, SECOND, THIRD, ui } from '../site'
-import { swipe, tap } from '../touch'
+import { card, CARDS, FIRST, GLANCE, headingOf, SECOND, THIRD, ui, WORDS } from '../site'
+import { press, swipe, tap } from '../touch'
 import { withVoices } from '../voice'
 import { ANSWERS, dialog, expectReading, goToHeldCard, UNLOADED, type Fault } from './fault'
 
@@ -373,6 +373,34 @@ const others: Fault[] = [
       await page.locator(`#${SECOND.id} .share`).click()
       await expectSheet(page)
       await expect(page.locator('.share-picture')).toHaveAttribute('alt', new RegExp(headingOf(SECOND.id, zh)))
+    },
+  },
+  {
+    name: 'a sheet comes in the middle of a swipe → it does not open over the card that the swipe leads to, and the contents mark that one',
+    async run({ page }) {
+      await returning(page)
+      await open(page, FIRST.path[zh])
+      let release: (() => void) | undefined
+      const held = new Promise<void>((resolve) => { release = resolve })
+      await page.route(/\/SheetHost-[\w-]+\.js/, async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.locator(`#${FIRST.id} .share`).click()
+      const finger = await press(page, { x: 370, y: 300 }, { x: 40, y: 300 })
+      const came = page.waitForResponse(/\/SheetHost-[\w-]+\.js/)
+      release?.()
+      await came
+      await page.waitForTimeout(300)
+      await expect(dialog(page)).toHaveCount(0)
+      await finger.lift()
+      await expectCard(page, SECOND.id, SECOND.path[zh])
+      await expect(dialog(page)).toHaveCount(0)
+      const next = await press(page, { x: 370, y: 300 }, { x: 40, y: 300 })
+      await page.evaluate((id) => document.querySelector<HTMLElement>(`#${id} .bar-where`)?.click(), SECOND.id)
+      await dialog(page).waitFor()
+      await next.lift()
+      await expect(dialog(page).locator('[aria-current]')).toHaveText(WORDS[zh].cards[THIRD.id]?.short ?? '')
     },
   },
   {
