@@ -1,7 +1,7 @@
 /** The HTML document around a rendered page: head first, styles within it, scripts last; pure. */
 
-/** The media of wide.css: screens with room for more than a card, forced colours, paper. */
-export const WIDE_MEDIA = ['(min-width:44rem) and (min-height:30rem)', '(forced-colors:active)', 'print']
+/** The media of wide.css and lying.css: screens with room for more than a card, phones that lie, forced colours, paper. */
+export const WIDE_MEDIA = ['(min-width:44rem) and (min-height:30rem)', '(min-width:35rem) and (max-height:29.99rem)', '(forced-colors:active)', 'print']
 
 export interface HeadTag {
   tag: 'meta' | 'link'

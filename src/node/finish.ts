@@ -103,7 +103,7 @@ async function prepare(html: string, { address, decks, dist, offline }: SitePart
   }
 }
 
-/** Writes the styles of wide screens and of paper, and gives the file's address below the site's base. */
+/** Writes the styles of wide screens, lying phones and paper, and gives the file's address below the site's base. */
 async function writeWide(dist: string, css: string): Promise<string> {
   const file = `assets/wide.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`
   await writeFile(join(dist, file), css)
@@ -144,14 +144,14 @@ function bodyOf(html: string): string {
 /** What Vite's minifier sets beside each color-scheme, for a light-dark() that the site does not use. */
 const LIGHT_DARK = /--lightningcss-(light|dark):[^;}]*;/g
 
-/** Whether a rule is one of wide.css. */
+/** Whether a rule is one of wide.css or lying.css. */
 function isWide(rule: CssNode): boolean {
   if (rule.type !== 'Atrule' || rule.name !== 'media' || !rule.prelude) return false
   const media = generate(rule.prelude).replace(/ ?and ?/g, ' and ')
   return WIDE_MEDIA.some((wide) => media.startsWith(wide))
 }
 
-/** The entry and the styles that Vite put into the shell: those that every screen needs, and those of wide screens and of paper. */
+/** The entry and the styles that Vite put into the shell: those that a phone needs as it is held, and all others. */
 function readShell(html: string, dist: string, base: string): { css: string, wide: string, entry: string } {
   const entry = /<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1]
   const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, href = '']) => href)

@@ -19,7 +19,7 @@ export const NOT_FOUND = '/404/'
 /** What the pages share: known once the client's files are written. */
 export interface Shell {
   css: string
-  /** The address, below the site's base, of the style sheet of wide screens and of paper. */
+  /** The address, below the site's base, of the style sheet of wide screens, lying phones and paper. */
   wide: string
   entry: string
   /** The address, below the site's base, of the style sheet of the display face for the pages without the app. */
