@@ -50,7 +50,7 @@ async function leave(page: Page, server: Server): Promise<void> {
 const HALVES = [
   { page: '/', next: [`${WORDS[zh].cards['cover']?.lines[0]?.slice(-5) ?? ''}</p>`, 'bar-size', 'class="step"'] },
   { page: GLANCE.path[zh], next: ['bar-lang', 'class="bar-before"', `${WORDS[zh].groups['targets']?.title ?? ''}</a>`] },
-  { page: AREA.path.en, next: ['Normal</span>', 'Share</button>', 'Next'] },
+  { page: AREA.path.en, next: [`${ui('en', 'ordinaryView')}</span>`, `${ui('en', 'share')}</button>`, 'Next'] },
 ]
 
 test.describe('an address', () => {
