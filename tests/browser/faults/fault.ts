@@ -56,14 +56,20 @@ function bare(text: string): RegExp {
 /** The dialog that is open. */
 export const dialog = (page: Page) => page.getByRole('dialog')
 
-/** Goes by key to the deck's last card, whose chunk is held back until it is let go. */
-export async function goToHeldCard(page: Page): Promise<() => void> {
+/** Keeps files on their way; to be let go by what this gives. */
+export async function hold(page: Page, files: RegExp): Promise<() => void> {
   let release = (): void => undefined
   const held = new Promise<void>((resolve) => { release = resolve })
-  await page.route(/\/zh-CN-1\.json/, async (route) => {
+  await page.route(files, async (route) => {
     await held
     await route.continue()
   })
+  return release
+}
+
+/** Goes by key to the deck's last card, whose chunk is held back until it is let go. */
+export async function goToHeldCard(page: Page): Promise<() => void> {
+  const release = await hold(page, /\/zh-CN-1\.json/)
   await page.keyboard.press('End')
   await expect(page.locator('.card:not([inert])').getByRole('status')).toHaveText(ui('zh-CN', 'waiting'))
   return release

@@ -6,7 +6,7 @@ import { appRuns, expect, expectCard, open, returning, settle } from '../fixture
 import { card, CARDS, FIRST, GLANCE, headingOf, SECOND, THIRD, ui, WORDS } from '../site'
 import { press, swipe, tap } from '../touch'
 import { withVoices } from '../voice'
-import { ANSWERS, dialog, expectReading, goToHeldCard, UNLOADED, type Fault } from './fault'
+import { ANSWERS, dialog, expectReading, goToHeldCard, hold, UNLOADED, type Fault } from './fault'
 
 const zh = 'zh-CN' as const
 const last = card(-1)
@@ -202,15 +202,10 @@ const others: Fault[] = [
     name: 'the app takes very long → the page reads and swipes meanwhile, and it takes over where the reader is',
     async run({ page }) {
       await returning(page)
-      let release: (() => void) | undefined
-      const held = new Promise<void>((resolve) => { release = resolve })
-      await page.route(/\/assets\/app-[\w-]+\.js/, async (route) => {
-        await held
-        await route.continue()
-      })
+      const release = await hold(page, /\/assets\/app-[\w-]+\.js/)
       await page.goto(FIRST.path[zh], { waitUntil: 'load' })
       await expectReading(page, FIRST.id)
-      release?.()
+      release()
       await appRuns(page)
       await expectCard(page, SECOND.id, SECOND.path[zh])
     },
@@ -355,18 +350,13 @@ const others: Fault[] = [
     async run({ page }) {
       await returning(page)
       await open(page, FIRST.path[zh])
-      let release: (() => void) | undefined
-      const held = new Promise<void>((resolve) => { release = resolve })
-      await page.route(/\/SheetHost-[\w-]+\.js/, async (route) => {
-        await held
-        await route.continue()
-      })
+      const release = await hold(page, /\/SheetHost-[\w-]+\.js/)
       await page.locator(`#${FIRST.id} .share`).click()
       await expect(page.getByRole('alert')).toHaveText(ui(zh, 'opening'))
       await expectReading(page, FIRST.id)
       await expectCard(page, SECOND.id, SECOND.path[zh])
       const came = page.waitForResponse(/\/SheetHost-[\w-]+\.js/)
-      release?.()
+      release()
       await came
       await settle(page)
       await expect(dialog(page)).toHaveCount(0)
@@ -380,16 +370,11 @@ const others: Fault[] = [
     async run({ page }) {
       await returning(page)
       await open(page, FIRST.path[zh])
-      let release: (() => void) | undefined
-      const held = new Promise<void>((resolve) => { release = resolve })
-      await page.route(/\/SheetHost-[\w-]+\.js/, async (route) => {
-        await held
-        await route.continue()
-      })
+      const release = await hold(page, /\/SheetHost-[\w-]+\.js/)
       await page.locator(`#${FIRST.id} .share`).click()
       const finger = await press(page, { x: 370, y: 300 }, { x: 40, y: 300 })
       const came = page.waitForResponse(/\/SheetHost-[\w-]+\.js/)
-      release?.()
+      release()
       await came
       await page.waitForTimeout(300)
       await expect(dialog(page)).toHaveCount(0)
