@@ -1,4 +1,4 @@
-/** How a figure is set: which of its pieces are large, how wide it will be, and how firm a target it is. */
+/** How a figure is set: how wide it will be, and how firm a target it is. */
 import { piecesOfFigure, type FigurePiece } from '../../content/figures'
 import type { FigureView } from '../../content/view'
 import type { Firmness } from './face'
