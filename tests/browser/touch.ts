@@ -69,10 +69,18 @@ export async function press(page: Page, from: Point, to: Point, steps = 8): Prom
   }
 }
 
-/** A short tap. */
-export async function tap(page: Page, point: Point): Promise<void> {
-  await send(page, 'touchStart', [point])
-  await send(page, 'touchEnd', [])
+/**
+ * Short taps of one finger, so many milliseconds after each other, however long a busy machine takes to pass them on.
+ * @param gaps the time before each tap but the first
+ */
+export async function tap(page: Page, point: Point, ...gaps: number[]): Promise<void> {
+  let at = Date.now()
+  for (const gap of [0, ...gaps]) {
+    at += gap
+    await new Promise((resolve) => { setTimeout(resolve, Math.max(0, at - Date.now())) })
+    await send(page, 'touchStart', [point], at / 1000)
+    await send(page, 'touchEnd', [], (at + REPORT) / 1000)
+  }
 }
 
 function between(from: Point, to: Point, part: number): Point {

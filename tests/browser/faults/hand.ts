@@ -149,9 +149,7 @@ export const handFaults: Fault[] = [
         await open(page, TASK.path[zh])
         const on = await page.locator(`#${TASK.id}`).getByRole('link', { name: ui(zh, 'next'), exact: true }).boundingBox()
         const point = { x: (on?.x ?? NaN) + 24, y: (on?.y ?? NaN) + 24 }
-        await tap(page, point)
-        await page.waitForTimeout(wait)
-        await tap(page, point)
+        await tap(page, point, wait)
         const id = await settle(page)
         await expectCard(page, id, card(id).path[zh])
         await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -170,9 +168,7 @@ export const handFaults: Fault[] = [
       for (const wait of [60, 120]) {
         await page.locator(`#${FIRST.id} .bar-size`).tap()
         await expect(page.getByRole('dialog')).toBeVisible()
-        await tap(page, point)
-        await page.waitForTimeout(wait)
-        await tap(page, point)
+        await tap(page, point, wait)
         // Long enough for another page to come, and for the next tap to count.
         await page.waitForTimeout(600)
         await expect(page.getByRole('dialog')).toHaveCount(0)
