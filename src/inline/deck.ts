@@ -60,7 +60,11 @@ async function start(): Promise<void> {
 
 whenIdle(layOutNext)
 for (const event of ['touchstart', 'pointerdown', 'keydown']) window.addEventListener(event, start, { passive: true })
-// A button that is tapped before the app runs is kept for it, and from all that listens already: host/early-tap.ts answers it, once.
+// What is tapped or pressed before the app runs is kept for it (host/early-tap.ts answers it, once); a button also from all
+// that listens already.
+window.addEventListener('keydown', (event) => {
+  if (window.tapped !== 0 && /^(Arrow[LR]|Page|Home|End)/.test(event.key)) window.tapped = event
+})
 window.addEventListener('click', (event) => {
   const button = (event.target as Element).closest('button')
   if (button && window.tapped !== 0) {

@@ -1,7 +1,7 @@
 /** What the pages put on the window. */
 interface Window {
   /** 0 once the app runs (src/host/early-tap.ts). */
-  tapped?: HTMLElement | 0
+  tapped?: HTMLElement | KeyboardEvent | 0
   /** The sheet that keeps letters from being painted (look.ts). */
   bare?: CSSStyleSheet
   /** The cards that were in view, frame by frame (addresses.spec.ts). */

@@ -291,6 +291,15 @@ describe('the script after the deck', () => {
     expect(stopPropagation).toHaveBeenCalledOnce()
     window.tapped = 0
     fire('click', { target: icon, stopPropagation })
+    fire('keydown', { key: 'ArrowRight' })
     expect([window.tapped, stopPropagation.mock.calls.length]).toEqual([0, 1])
+  })
+
+  it.each(['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End'])('keeps the key %s, not one that leads nowhere', (key) => {
+    const { fire, window } = runDeck()
+    for (const other of ['Tab', 'ArrowDown', 'Enter', 'e']) fire('keydown', { key: other })
+    expect(window.tapped).toBeUndefined()
+    fire('keydown', { key })
+    expect(window.tapped).toEqual({ key })
   })
 })

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { addressOf, appRuns, cardInView, expect, expectCard, open, returning, settle } from '../fixtures'
 import { card, CARDS, FIRST, SECOND, ui } from '../site'
-import { dialog, expectReading, UNLOADED, type Fault } from './fault'
+import { dialog, expectReading, hold, UNLOADED, type Fault } from './fault'
 
 const zh = 'zh-CN' as const
 
@@ -209,18 +209,31 @@ export const lifeFaults: Fault[] = [
     name: 'taps before the app runs → the last of them is answered when it does',
     async run({ page }) {
       await returning(page)
-      let go: (() => void) | undefined
-      const held = new Promise<void>((resolve) => { go = resolve })
-      await page.route(/\/assets\/app-[\w-]+\.js/, async (route) => {
-        await held
-        await route.continue()
-      })
+      const release = await hold(page, /\/assets\/app-[\w-]+\.js/)
       await page.goto(FIRST.path[zh])
       await page.locator(`#${FIRST.id} .bar-size`).click()
       await page.locator(`#${FIRST.id} .share`).click()
       expect(await dialog(page).count()).toBe(0)
-      go?.()
+      release()
       await expect(dialog(page)).toHaveAccessibleName(ui(zh, 'share'))
+    },
+  },
+  {
+    name: 'a key before the app runs → the card that it leads to, or the one that the reader has swiped to meanwhile',
+    async run({ page }) {
+      await returning(page)
+      for (const swiped of [false, true]) {
+        const release = await hold(page, /\/assets\/app-[\w-]+\.js/)
+        await page.goto(FIRST.path[zh])
+        await page.keyboard.press('ArrowRight')
+        if (swiped) await expectReading(page, FIRST.id)
+        expect(await cardInView(page)).toBe(swiped ? SECOND.id : FIRST.id)
+        release()
+        await appRuns(page)
+        await settle(page)
+        await expectCard(page, SECOND.id, SECOND.path[zh])
+        await page.unrouteAll()
+      }
     },
   },
   {
