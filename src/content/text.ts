@@ -52,6 +52,20 @@ export function plainText(rich: readonly Run[]): string {
   return unbroken(rich.map((run) => typeof run === 'string' ? run : run.text).join(''))
 }
 
+/** How many characters an upright column beside a vertical title has room for on a phone. */
+const COLUMN = 11
+
+/** Whether words can stand in one upright column, as on a scroll: Han characters alone, for digits and Latin would lie on their side. */
+export function standsUpright(words: string): boolean {
+  return words.length <= COLUMN && /^[\u4E00-\u9FFF\u3007]+$/.test(words)
+}
+
+/** The columns of a title that can stand upright, without its punctuation; null where it cannot. */
+export function uprightColumns(title: string): string[] | null {
+  const columns = title.replace(/[，。！]/g, '').split('\n')
+  return columns.every(standsUpright) ? columns : null
+}
+
 /** The same runs with neighbouring plain runs made one and empty ones left out. */
 export function joinRuns(runs: readonly Run[]): RichText {
   const joined: Run[] = []

@@ -1,12 +1,9 @@
 /** Which blocks each kind of card is made of, in each shape. */
 import { localeOf } from '../content/paths'
-import { plainText } from '../content/text'
+import { plainText, standsUpright, uprightColumns } from '../content/text'
 import type { CardView, FigureView, RichText } from '../content/view'
 import type { PictureWords } from './picture-words'
 import type { Block, PictureCard } from './scene'
-
-/** Text that can stand in upright columns: Han characters and nothing else. */
-const upright = (words: string): boolean => /^[\u4E00-\u9FFF\u3007]+$/u.test(words)
 
 const kicker = (card: CardView): Block => ({ kind: 'kicker', text: card.kicker })
 const title = (card: CardView) => ({ kind: 'heading', text: card.title, rank: 'main' }) as const
@@ -25,10 +22,10 @@ const lines = (card: CardView, bullets: boolean): Block[] => card.lines.map((tex
 
 /** A title that stands upright, as on a scroll; null where its words cannot. */
 function uprightFace(card: CardView): Block[] | null {
-  const columns = plainText(card.title).replace(/[，。！]/g, '').split('\n')
-  if (!columns.every(upright)) return null
-  const asides = card.lines.map(plainText).filter(upright)
-  const across = card.lines.filter((line) => !upright(plainText(line)))
+  const columns = uprightColumns(plainText(card.title))
+  if (!columns) return null
+  const asides = card.lines.map(plainText).filter(standsUpright)
+  const across = card.lines.filter((line) => !standsUpright(plainText(line)))
   return [{ kind: 'upright', kicker: card.kicker, columns, asides, lines: across, seal: card.seal }]
 }
 

@@ -27,3 +27,10 @@ export function qrCode(url: string): QrCode {
   }
   return { size: code.size, runs }
 }
+
+/** The code of an address as SVG, its quiet zone around it: the view box, and the path of the dark modules. Throws as `qrCode` does. */
+export function qrSvg(url: string): { box: string, path: string } {
+  const { size, runs } = qrCode(url)
+  const side = size + 2 * QUIET
+  return { box: `${-QUIET} ${-QUIET} ${side} ${side}`, path: runs.map(([x, y, length]) => `M${x} ${y}h${length}v1h-${length}z`).join('') }
+}

@@ -1,7 +1,7 @@
 /** Templates and rich text: taken apart and put together without losing a character. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fill, hasLoneBrace, isShort, joinRuns, namesIn, oneLine, piecesOf, plainText, unbroken, withoutNames } from '../../src/content/text'
+import { fill, hasLoneBrace, isShort, joinRuns, namesIn, oneLine, piecesOf, plainText, standsUpright, unbroken, uprightColumns, withoutNames } from '../../src/content/text'
 import type { Run } from '../../src/content/view'
 
 const run: fc.Arbitrary<Run> = fc.oneof(
@@ -70,5 +70,20 @@ describe('unbroken', () => {
 describe('isShort', () => {
   it.each([['107.2亿元', true], ['¥10.72 billion', true], ['55,000 tonnes a year', false], ['与经济增长基本同步', false]])('%s: %s', (text, short) => {
     expect(isShort(text)).toBe(short)
+  })
+})
+
+describe('upright columns', () => {
+  it.each([
+    ['春天里的一份答卷', true], ['二〇二三年四月', true], ['2023年四月', false], ['让“好消息”“好声音”变成行动', false], ['交山春暖，两会开了', false],
+    ['一二三四五六七八九十百', true], ['一二三四五六七八九十百千', false], ['Spring', false], ['', false],
+  ])('%s: %s', (words, upright) => {
+    expect(standsUpright(words)).toBe(upright)
+  })
+
+  it('are the lines of a title, where all of them can stand', () => {
+    expect(uprightColumns('行至半山不止步，\n中流击水再奋进！')).toEqual(['行至半山不止步', '中流击水再奋进'])
+    expect(uprightColumns('交城两会\n2024')).toBeNull()
+    expect(uprightColumns('Jiaocheng')).toBeNull()
   })
 })

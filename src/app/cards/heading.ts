@@ -20,8 +20,3 @@ export function clausesOf(heading: string, locale: Locale): string[][] {
 export function breakable(text: string): (string | VNode)[] {
   return text.split(SOFT_BREAK).flatMap((word, at) => at > 0 ? [h('wbr', { 'aria-hidden': 'true' }), word] : [word])
 }
-
-/** Whether a line may stand upright beside a vertical title: short, and free of digits and Latin, which would lie on their side. */
-export function standsUpright(line: string): boolean {
-  return line.length <= 11 && !/[0-9A-Za-z]/.test(line)
-}

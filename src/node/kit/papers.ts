@@ -7,7 +7,7 @@ import { fill, headingOf } from '../../content/text'
 import type { CardView, DeckView } from '../../content/view'
 import { paletteCss } from '../../scenery/palette'
 import { cardScenery } from '../../scenery/svg'
-import { QUIET, qrCode } from '../../share-card/qr'
+import { qrSvg } from '../../share-card/qr'
 import { escapeHtml } from '../document'
 
 interface PaperWords {
@@ -29,10 +29,8 @@ export interface Paper {
 const styles = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 
 function qrMarkup(url: string): string {
-  const { size, runs } = qrCode(url)
-  const side = size + 2 * QUIET
-  const path = runs.map(([x, y, length]) => `M${x + QUIET} ${y + QUIET}h${length}v1h-${length}z`).join('')
-  return `<svg class="qr" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>`
+  const { box, path } = qrSvg(url)
+  return `<svg class="qr" viewBox="${box}" shape-rendering="crispEdges"><path d="${path}"/></svg>`
 }
 
 function documentOf({ locale, words, font }: Paper, name: string, body: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clausesOf, standsUpright } from '../../../src/app/cards/heading'
+import { clausesOf } from '../../../src/app/cards/heading'
 
 describe('clausesOf', () => {
   it.each([
@@ -22,11 +22,5 @@ describe('clausesOf', () => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom('优', '，', '。', '”', '“', '：', '\n', 'a', ' ') }), (heading) => {
       expect(clausesOf(heading, 'zh-CN').map((line) => line.join('')).join('\n')).toBe(heading)
     }))
-  })
-})
-
-describe('standsUpright', () => {
-  it.each([['春天里的一份答卷', true], ['二〇二三年四月', true], ['2023年四月', false], ['让“好消息”“好声音”变成行动', false]])('%s: %s', (line, upright) => {
-    expect(standsUpright(line)).toBe(upright)
   })
 })
