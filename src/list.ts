@@ -3,22 +3,18 @@ import { agentOf } from './host/agent'
 import { cleanAddress } from './host/clean-address'
 import { startListSearch } from './host/list-search'
 import { keepEdition, offlineParts } from './host/offline'
-import { STORAGE_KEY, writePreferences } from './host/preferences'
+import { readSettings, writePreferences } from './host/preferences'
 import { startPrinting } from './host/printing'
 import { fetchSearchEntries } from './host/search-file'
+import { settingClasses } from './host/setting-classes'
 
 cleanAddress(window)
+/** How the reader wants pages to look, as the classes of the page. */
+const look = (): string => settingClasses(readSettings(() => localStorage)).join(' ')
+let shown = look()
 // A page that comes back as it stood may be older than a choice made on another; without a network it stays what it is.
-const kept = (): string | null => {
-  try {
-    return localStorage.getItem(STORAGE_KEY)
-  } catch {
-    return null // Refused: no choice outlives its page.
-  }
-}
-let seen = kept()
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted && navigator.onLine && kept() !== seen) location.reload()
+  if (persisted && navigator.onLine && look() !== shown) location.reload()
 })
 // The links to the other view lead to the page anew; nothing is lost if it changes in place.
 const views = [...document.querySelectorAll<HTMLAnchorElement>('a.bar-view')]
@@ -28,7 +24,7 @@ for (const link of views) {
     event.preventDefault()
     const view = document.documentElement.classList.toggle('elder') ? 'elder' : 'ordinary'
     writePreferences({ view }, () => localStorage)
-    seen = kept()
+    shown = look()
     views.find((other) => other !== link)?.focus()
   })
 }

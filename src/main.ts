@@ -23,7 +23,7 @@ import { useReader } from './app/stores/reader'
 import { loadWords } from './app/words/words'
 import { chunkOf, type DeckChunk } from './content/chunks'
 import type { Locale } from './content/edition'
-import type { Contents } from './content/contents'
+import type { DeckSource } from './content/contents'
 import { otherLocale, parsePath } from './content/paths'
 import { chunkFile, fetchChunk } from './host/deck-files'
 import { tidyPath } from './host/tidy-path'
@@ -36,11 +36,6 @@ const landing = import.meta.env.SSR ? '' : location.href
 /** The page's path below the base, as the router reads it. */
 function pathOnPhone(): string {
   return location.pathname.startsWith(base) ? `/${location.pathname.slice(base.length)}` : ''
-}
-
-interface DeckSource {
-  chunk: LoadChunk
-  contents: () => Promise<Contents | null>
 }
 
 /** A part of the deck that cannot be had may be of a release that is gone: told as Vite tells of a script (host/reload.ts). */
@@ -97,7 +92,10 @@ const startApp = () => ViteSSG(App, { routes, base }, async ({ app, router, rout
   }
   if (!import.meta.env.SSR) await nextTask()
   const url = __SITE_URL__ || (import.meta.env.SSR ? base : location.origin + base)
-  app.provide(siteKey, { locale, words, base, url, deck, contents, start, translation, landing, entry: import.meta.url })
+  app.provide(siteKey, {
+    locale, words, base, url, href: (path) => base + path.slice(1), whole: (path) => url + path.slice(1),
+    deck, contents, start, translation, landing, entry: import.meta.url,
+  })
   app.use(createSiteI18n(locale, words)).use(createPinia())
   if (import.meta.env.SSR) return
   await nextTask()

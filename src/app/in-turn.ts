@@ -13,7 +13,7 @@ export function nextTask(): Promise<void> {
 export function inTurn<T extends Component>(component: T): T {
   return defineAsyncComponent<T>({
     loader: () => Promise.resolve(component),
-    // One that cannot be woken keeps no other from it.
+    // Where one fails to wake, the others still do.
     hydrate: (wake) => { turn = turn.then(nextTask).then(wake).catch(console.error) },
   })
 }

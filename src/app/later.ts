@@ -6,7 +6,7 @@ import { agentOf, isIos } from '../host/agent'
 import { cleanAddress } from '../host/clean-address'
 import { findVoice } from '../host/voices'
 import { fetchPictureFiles } from '../host/picture-files'
-import { createChunkGuard, releaseOf, watchChunks } from '../host/reload'
+import { createReleaseGuard, releaseOf, watchMissingParts } from '../host/reload'
 import { createSigner } from '../host/signer'
 import { createWechatShare } from '../host/wechat'
 import { loadWechatSdk } from '../host/wechat-sdk'
@@ -22,7 +22,7 @@ export interface Later {
 
 /** Starts what can wait: the watch over releases, and WeChat's own share cards where there is a signature service. */
 export function startLater(site: Site): Later {
-  watchChunks(window, createChunkGuard({
+  watchMissingParts(window, createReleaseGuard({
     ...releaseOf(site.entry, window),
     openStorage: () => sessionStorage,
     window,
@@ -41,7 +41,7 @@ function offerVoice({ locale }: Site): void {
   void findVoice(voices, locale).then((voice) => voice ? classList.add('voice') : classList.remove('speaks'))
 }
 
-function wechatShare({ landing, locale, words, url, base }: Site): ((cards: CardView[]) => Promise<void>) | null {
+function wechatShare({ landing, locale, words, url, base, whole }: Site): ((cards: CardView[]) => Promise<void>) | null {
   // The signer first: a build without one leaves out all that follows, the SDK with it.
   if (!__SIGNER_URL__ || agentOf(navigator.userAgent, window.__wxjs_environment) !== 'wechat') return null
   const share = createWechatShare({
@@ -59,6 +59,6 @@ function wechatShare({ landing, locale, words, url, base }: Site): ((cards: Card
       ? { title: document.title, desc: headings(cards) }
       : { title: pageTitle(card, words.site), desc: pageDescription(card, words.site) }
     // Unsigned or refused, WeChat makes a card of its own: nothing need be said.
-    await share.setShare({ ...said, link: url + pathOfCards(locale, cards).slice(1), image: files ? url + files.thumb : '' })
+    await share.setShare({ ...said, link: whole(pathOfCards(locale, cards)), image: files ? url + files.thumb : '' })
   }
 }

@@ -21,6 +21,9 @@ export interface Site {
   base: string
   /** Where the site lives, for addresses that leave the phone: absolute, ending in "/". */
   url: string
+  /** The address of a page by its path ("/about/"): on this host, for links, and as a whole, for what leaves the phone. */
+  href: (path: string) => string
+  whole: (path: string) => string
   /** The address that the reader landed on, and that of the app's own entry script. */
   landing: string
   entry: string

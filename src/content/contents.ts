@@ -1,4 +1,5 @@
 /** The contents of the whole deck: every card by name, small enough to be fetched at once; pure. */
+import type { DeckChunk } from './chunks'
 import { GROUPS, type GroupId } from './edition'
 import { isCount, isText, list, oneOf, pair, shape, type Guard } from './guards'
 import { isId } from './paths'
@@ -16,6 +17,12 @@ export interface ContentsGroup {
 
 export interface Contents {
   groups: ContentsGroup[]
+}
+
+/** Where a deck comes from; null where a part of it cannot be had now. */
+export interface DeckSource {
+  chunk: (number: number) => Promise<DeckChunk | null>
+  contents: () => Promise<Contents | null>
 }
 
 /** The contents of a deck. */

@@ -99,7 +99,7 @@ export interface GroupFacts {
 export interface Edition {
   /** The year of the meetings; words name it {year}, and the year before {lastYear}. */
   year: number
-  /** When the source article's meetings were held, for machines (JSON-LD): ISO 8601. */
+  /** The day of the first meeting, ISO 8601: machines (JSON-LD) are given it as the date of publication. */
   published: string
   groups: GroupFacts[]
   /** Every figure once, by its id; words name it {id}. */

@@ -7,7 +7,7 @@ export interface Piece {
   said: string
 }
 
-/** What stands where the pattern does is said in another way. Earlier rules go first; none sees what another has taken. */
+/** Text that matches the pattern is said as the function says. What an earlier rule has matched is not offered to later ones. */
 type Rule = [pattern: RegExp, say: (match: RegExpMatchArray) => string]
 
 /** A number with its thousands and its decimals. */

@@ -21,7 +21,7 @@ export function agentOf(userAgent: string, environment?: string): Agent {
   return named === 'wechat' && environment === 'miniprogram' ? 'miniprogram' : named
 }
 
-/** Whether WeChat goes by the address that the reader landed on, as it does on iOS alone. */
+/** Whether this is iOS, where WeChat checks the address that the reader landed on. */
 export function isIos(userAgent: string): boolean {
   return /iPhone|iPad|iPod/.test(userAgent)
 }

@@ -11,7 +11,7 @@ export interface Landing {
   chosen: Locale | null
   /** The browser's languages, the most preferred first. */
   languages: readonly string[]
-  /** How many cards the reader has seen before, as far as they are counted. */
+  /** How many cards the reader has seen, this one included, as far as they are counted (FEW). */
   seen: number
   referrer: string
   origin: string

@@ -128,7 +128,7 @@ function showOf(cards: readonly Card[], ids: ReadonlySet<string> | null): number
   return shown
 }
 
-/** What is out of sight has no style: to a screen reader it is hidden only where an attribute says so for the ear. */
+/** In a part whose layout is skipped `hidden` does not reach screen readers, so aria-hidden says it too. */
 function hide(card: Card, hidden: boolean): void {
   card.hidden = hidden
   card.element.hidden = hidden

@@ -1,6 +1,6 @@
 /** Asks the service worker to keep the edition for when there is no network, unless the connection is metered or slow. */
 import { hasNewRelease, type Release } from './reload'
-import type { TrustedTypes } from './trusted-types'
+import { POLICIES, scriptAddress, type TrustedTypes } from './trusted-types'
 
 /** What a phone says of its connection; few do. */
 interface Connection {
@@ -25,9 +25,6 @@ export interface OfflineParts {
 /** How long the reader must have been away or reading before the server is asked for a newer worker, in milliseconds. */
 const HOUR = 3_600_000
 
-/** Named in the Content-Security-Policy (src/node/csp.ts). */
-const POLICY = 'two-sessions'
-
 /** @param page The address of the page as it was opened */
 export function offlineParts(window: Window, script: string, page: string): OfflineParts {
   const { navigator, document } = window
@@ -38,17 +35,18 @@ export function offlineParts(window: Window, script: string, page: string): Offl
 
 /**
  * Asks the worker to keep the edition; it answers with the release that it is of (watchReleases).
- * @returns "none" where the phone has no way to keep anything or refuses it, "spared" on a dear connection:
+ * @returns "none" where the phone has no way to keep anything or refuses it, "spared" on an expensive connection:
  * in both the page is read as ever
  */
 export async function keepEdition({ container, connection, trustedTypes, document, now, script, page }: OfflineParts): Promise<'asked' | 'spared' | 'none'> {
   if (!container) return 'none'
   if (isMetered(connection)) {
+    // It answers with the release that it is of, so that a newer one can be offered all the same.
     container.controller?.postMessage({})
     return 'spared'
   }
   try {
-    const registration = await container.register(workerAddress(script, trustedTypes))
+    const registration = await container.register(scriptAddress(POLICIES.offline, new URL('../sw.js', script).pathname, trustedTypes))
     const ask = async (): Promise<void> => (await container.ready).active?.postMessage({ keep: page })
     let checked = now()
     await ask()
@@ -84,11 +82,4 @@ export function watchReleases(container: ServiceWorkerContainer | undefined, rel
 /** Whether each byte costs the reader time or money. */
 function isMetered(connection: Connection | undefined): boolean {
   return connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? '')
-}
-
-/** The worker's address as a browser with Trusted Types wants it. */
-function workerAddress(script: string, trustedTypes: TrustedTypes | undefined): string {
-  const address = new URL('../sw.js', script).pathname
-  const trusted = trustedTypes?.createPolicy(POLICY, { createScriptURL: () => address }).createScriptURL('') ?? address
-  return trusted as string
 }

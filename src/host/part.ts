@@ -14,7 +14,7 @@ export type PartHost = Pick<Window & typeof globalThis, 'fetch' | 'document' | '
 
 /**
  * Browsers older than 2026 never ask again for a script whose import has failed (whatwg/html#10327), nor does Vite's own
- * helper for styles; of a fetch nobody takes note, and the import then finds the file in the browser's cache.
+ * helper for styles. A fetch that failed is not remembered; and after one that did not, the import finds the file in the browser's cache.
  * Where a file does not come the promise rejects, and "vite:preloadError" tells of it (host/reload.ts).
  */
 export function partFetcher(base: string, { fetch, document, dispatchEvent }: PartHost): FetchPart {

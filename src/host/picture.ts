@@ -186,6 +186,9 @@ function encode(canvas: HTMLCanvasElement): Promise<Blob | null> {
 export function pictureEnv(window: Window & typeof globalThis, pressWorker: string): PictureEnv {
   const { document, performance, setTimeout, MessageChannel } = window
   const { port1, port2 } = new MessageChannel()
+  /** Whoever pauses, in their order. */
+  const pausing: (() => void)[] = []
+  port1.onmessage = () => pausing.shift()?.()
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
   return {
     canvas: () => document.createElement('canvas'),
@@ -194,7 +197,7 @@ export function pictureEnv(window: Window & typeof globalThis, pressWorker: stri
     wait,
     // A message to oneself: timers would wait 4 ms each.
     pause: () => new Promise((resolve) => {
-      port1.onmessage = () => resolve()
+      pausing.push(resolve)
       port2.postMessage(null)
     }),
     now: () => performance.now(),

@@ -1,5 +1,6 @@
 /** The reader's preferences in the phone's storage, which may be full, refused, corrupt, or from a newer version. */
 import { LOCALES, type Locale } from '../content/edition'
+import { isRecord } from '../content/guards'
 
 /** Text sizes, in percent of the phone's own. */
 export const TEXT_SIZES = [100, 115, 130, 150, 175, 200] as const
@@ -50,14 +51,25 @@ export const FEW = 2
 /** Hands out the storage, or throws: asking for it is refused by some phones. */
 export type OpenStorage = () => Pick<Storage, 'getItem' | 'setItem'>
 
-/** What is kept, with the default in place of whatever is missing or makes no sense. Never throws. */
-export function readPreferences(open: OpenStorage): Preferences {
+/** How pages look. */
+export type Settings = Pick<Preferences, 'theme' | 'size' | 'view'>
+
+/** The kept settings, with the default in place of whatever is missing or makes no sense. Never throws. */
+export function readSettings(open: OpenStorage): Settings {
   const kept = parse(open)
-  const seen: unknown[] = Array.isArray(kept['seen']) ? kept['seen'] : []
   return {
     theme: THEMES.find((theme) => theme === kept['theme']) ?? 'system',
     size: TEXT_SIZES.find((size) => size === kept['size']) ?? 100,
     view: VIEWS.find((view) => view === kept['view']) ?? 'ordinary',
+  }
+}
+
+/** All that is kept, with defaults likewise. Never throws. */
+export function readPreferences(open: OpenStorage): Preferences {
+  const kept = parse(open)
+  const seen: unknown[] = Array.isArray(kept['seen']) ? kept['seen'] : []
+  return {
+    ...readSettings(open),
     both: kept['both'] === true,
     locale: LOCALES.find((locale) => locale === kept['locale']) ?? null,
     seen: seen.filter((id): id is string => typeof id === 'string').slice(0, FEW),
@@ -98,7 +110,7 @@ function readChoice(kept: Record<string, unknown>): KeptChoice {
 }
 
 function record(data: unknown): Record<string, unknown> {
-  return typeof data === 'object' && data !== null ? { ...data } : {}
+  return isRecord(data) ? data : {}
 }
 
 function parse(open: OpenStorage): Record<string, unknown> {

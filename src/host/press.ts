@@ -1,7 +1,7 @@
 /** Paints a picture's ground and encodes the whole in a web worker, while the page paints the words. */
 import { groundOf, type GroundPlan } from '../share-card/ground-marks'
 import type { Layout } from '../share-card/layout'
-import type { TrustedTypes } from './trusted-types'
+import { POLICIES, scriptAddress, type TrustedTypes } from './trusted-types'
 
 /** What the worker is given (press-worker.ts): first a ground, then what stands on it. */
 export type PressJob =
@@ -22,9 +22,6 @@ export type PressParts = Pick<Window & typeof globalThis, 'Worker' | 'OffscreenC
 /** How long the worker may take when it has everything, in milliseconds; slow phones take half a second. */
 const LIMIT = 3000
 
-/** Named in the Content-Security-Policy (src/node/csp.ts). */
-const POLICY = 'two-sessions-press'
-
 /**
  * @param address Of the worker's script (press-worker.ts); it is fetched at once
  * @param wait Resolves after so many milliseconds
@@ -35,7 +32,7 @@ export function createPress(address: string, parts: PressParts, wait: (milliseco
   try {
     // Safari before 16.4 has workers, but no canvas for them.
     if ('OffscreenCanvas' in parts) {
-      worker = new Worker((trustedTypes?.createPolicy(POLICY, { createScriptURL: () => address }).createScriptURL('') ?? address) as string)
+      worker = new Worker(scriptAddress(POLICIES.press, address, trustedTypes))
       worker.onerror = () => { worker = undefined }
     }
   } catch {

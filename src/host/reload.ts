@@ -3,13 +3,13 @@ import { fetchWithin } from './fetch-within'
 import type { OpenStorage } from './preferences'
 
 export interface Release {
-  /** What every page of this release names and no page of another: the address of the app's entry. */
+  /** The address of the app's entry, which every page with the app names: another one means another release. */
   build: string
   /** The open page's HTML as the server has it now; rejects where it cannot be had. */
   fetchPage: () => Promise<string>
 }
 
-export interface ChunkGuardParts extends Release {
+export interface ReleaseGuardParts extends Release {
   /** The storage of this tab. */
   openStorage: OpenStorage
   /** Its name outlives a reload too, where the storage is refused. */
@@ -25,7 +25,7 @@ const PATIENCE = 15_000
 export function releaseOf(entry: string, { fetch, location }: Pick<Window & typeof globalThis, 'fetch' | 'location'>): Release {
   return {
     build: new URL(entry).pathname,
-    // Of any age but the copy that is kept here: the worker passes on what is no navigation.
+    // "no-cache": never a copy of this phone's. The worker answers navigations only, so this request reaches the network.
     fetchPage: () => fetchWithin(location.href, PATIENCE, fetch, async (response) => {
       const page = await response.text()
       // A server's excuse or a log-in page says nothing of releases.
@@ -45,7 +45,7 @@ const KEY = 'two-sessions-reloaded'
  * newer release, for on a weak network the open page is worth keeping; and once for each release that
  * was seen, even where two machines show two of them in turn.
  */
-export function createChunkGuard(parts: ChunkGuardParts): () => Promise<Recovery> {
+export function createReleaseGuard(parts: ReleaseGuardParts): () => Promise<Recovery> {
   let underWay: Promise<Recovery> | null = null
   return () => {
     underWay ??= recover(parts).then((recovery) => {
@@ -57,7 +57,7 @@ export function createChunkGuard(parts: ChunkGuardParts): () => Promise<Recovery
 }
 
 /** Calls `recover` for every part that Vite's loader misses; the caller of import() still gets the error. */
-export function watchChunks(target: EventTarget, recover: () => Promise<Recovery>): void {
+export function watchMissingParts(target: EventTarget, recover: () => Promise<Recovery>): void {
   target.addEventListener('vite:preloadError', () => void recover())
 }
 
@@ -67,14 +67,14 @@ export async function hasNewRelease({ build, fetchPage }: Release): Promise<bool
   return !page.includes(build)
 }
 
-async function recover({ reload, ...parts }: ChunkGuardParts): Promise<Recovery> {
+async function recover({ reload, ...parts }: ReleaseGuardParts): Promise<Recovery> {
   if (!await hasNewRelease(parts) || !isFirstTime(parts.build, parts)) return 'stay'
   reload()
   return 'reloading'
 }
 
 /** Notes the release; false where it is noted already or cannot be. */
-function isFirstTime(build: string, parts: Pick<ChunkGuardParts, 'openStorage' | 'window'>): boolean {
+function isFirstTime(build: string, parts: Pick<ReleaseGuardParts, 'openStorage' | 'window'>): boolean {
   for (const { read, write } of [inStorage(parts), inName(parts)]) {
     try {
       const builds = read().split(' ').filter(Boolean)
@@ -93,7 +93,7 @@ interface Place {
   write: (text: string) => void
 }
 
-function inStorage({ openStorage }: Pick<ChunkGuardParts, 'openStorage'>): Place {
+function inStorage({ openStorage }: Pick<ReleaseGuardParts, 'openStorage'>): Place {
   return {
     read: () => openStorage().getItem(KEY) ?? '',
     write: (text) => openStorage().setItem(KEY, text),
@@ -101,7 +101,7 @@ function inStorage({ openStorage }: Pick<ChunkGuardParts, 'openStorage'>): Place
 }
 
 /** A name that someone else gave the window is left alone. */
-function inName({ window }: Pick<ChunkGuardParts, 'window'>): Place {
+function inName({ window }: Pick<ReleaseGuardParts, 'window'>): Place {
   const prefix = `${KEY} `
   return {
     read: () => window.name.startsWith(prefix) ? window.name.slice(prefix.length) : '',

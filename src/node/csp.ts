@@ -1,5 +1,6 @@
 /** What a page may load and run: the Content-Security-Policy, and the check that a page keeps to it; pure. */
 import { createHash } from 'node:crypto'
+import { POLICIES } from '../host/trusted-types'
 
 /** Hashes as policyHash() gives them, with their quotes. */
 export interface Policy {
@@ -14,7 +15,7 @@ const LONGEST = 1900
 
 /**
  * The policy as one line.
- * @throws when a hash is none or there are more than hosts can send
+ * @throws when a hash is malformed or there are more than hosts can send
  */
 export function contentSecurityPolicy({ scriptHashes, styleHashes, signer }: Policy): string {
   const hashes = [...scriptHashes, ...styleHashes]
@@ -36,8 +37,8 @@ export function contentSecurityPolicy({ scriptHashes, styleHashes, signer }: Pol
     'form-action \'none\'',
     'frame-ancestors \'none\'',
     'require-trusted-types-for \'script\'',
-    // Vue's own, and those for the addresses of the two workers (src/host/offline.ts, src/host/press.ts).
-    'trusted-types vue two-sessions two-sessions-press',
+    // Vue's own, and those for the addresses of the two workers.
+    ['trusted-types vue', ...Object.values(POLICIES)].join(' '),
   ].join('; ')
   if (line.length > LONGEST) throw new Error(`The Content-Security-Policy has ${line.length} characters, more than ${LONGEST}: let the pages share their inline scripts and styles.`)
   return line

@@ -1,7 +1,7 @@
 /** The edition's decks as the build sees them, and the files that phones fetch of them. */
 import { createHash } from 'node:crypto'
-import { chunksOf, type DeckChunk } from '../content/chunks'
-import { contentsOf, type Contents } from '../content/contents'
+import { chunksOf } from '../content/chunks'
+import { contentsOf, type DeckSource } from '../content/contents'
 import { LOCALES, type Locale } from '../content/edition'
 import { searchEntriesOf } from '../content/search'
 import { loadEdition } from '../content/load'
@@ -21,12 +21,7 @@ export function loadDecks(): Decks {
   return { 'zh-CN': withSoftBreaks(viewDeck(edition, WORDS['zh-CN'], 'zh-CN')), 'en': viewDeck(edition, WORDS.en, 'en') }
 }
 
-interface DeckSource {
-  chunk: (number: number) => Promise<DeckChunk | null>
-  contents: () => Promise<Contents>
-}
-
-/** Cut once and not for each page, else a build's time grew with the square of its cards. */
+/** Cut once and not for each page, or a build's time would grow with the square of its cards. */
 const sources = new Map<Locale, DeckSource>()
 
 /** For the pages' own rendering: chunks and contents without a network. */

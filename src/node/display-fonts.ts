@@ -40,7 +40,7 @@ export async function writeDisplayFonts(dist: string, base: string, decks: Decks
       const file = await writeHashed(dist, family.replace(' ', '-'), 'woff2', await subsetDisplayFont(chars, locale))
       lists.push(faceRule(DISPLAY_FAMILY[locale], file, range))
       if (name === 'pages') continue
-      // A range would be most of the rule: what needs a slice names its family before that of what all need.
+      // No unicode-range, which would be most of the rule: styles name the slice's family before the common one.
       deck.push(faceRule(family, `${base}assets/${file}`, null))
       // base.css names the others.
       if (name !== 'all' && name !== 'frame') deck.push(`.mood-${name}:lang(zh){--serif:${family},var(--song)}`)

@@ -29,11 +29,11 @@ import { keptOf, writeWorker } from './worker-files'
 /** The frame's words in the display face. */
 function frameWordsOf(locale: Locale): FrameWords {
   const { ui, site, about, digest } = WORDS[locale]
-  const { three } = RARE[locale]
+  const { three, lost } = RARE[locale]
   return {
     name: site.name,
     sheets: [three.title, three.share, ui.contents, ui.settings, ui.share, ui.figureSource, ui.termTitle],
-    pages: [site.tagline, ui.about, ui.notFound, ...about.parts.map(({ title }) => title), ...Object.values(digest)],
+    pages: [site.tagline, ui.about, lost.title, ...about.parts.map(({ title }) => title), ...Object.values(digest)],
   }
 }
 
@@ -68,7 +68,7 @@ export function finishSite(parts: SiteParts): FinishedSite {
       // All pages have the same shell; the first that is rendered asks for it.
       shell ??= prepare(html, parts)
       const card = cards.get(route)
-      // What fails while it is rendered Vue leaves out.
+      // Vue leaves out a component that throws while it renders.
       if (card && !html.includes(`id="${card.id}-title"`)) throw new Error(`The page ${route} was rendered without its card; what failed stands above.`)
       return documentOf({ ...pageParts(route, card, parts, await shell), body: card ? laidOutInSteps(bodyOf(html)) : bodyOf(html) })
     },

@@ -8,7 +8,7 @@ function inlined(name: string, target: string, values: Record<string, unknown>):
   const define = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]))
   const source = readFileSync(`src/inline/${name}.ts`, 'utf8')
   const { code } = transformSync(source, { loader: 'ts', format: 'esm', minify: true, target, supported: { 'dynamic-import': true }, define, legalComments: 'none' })
-  // Its names are its own.
+  // In a function, so that its names do not become the page's.
   return `!function(){${code.trim()}}()`
 }
 

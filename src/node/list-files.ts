@@ -12,7 +12,7 @@ export interface ListFiles {
   css: string
 }
 
-/** The browsers that the site is built for: the language first, which styles have none of. */
+/** The browsers that the site is built for. The first entry is the language's level, which does not concern styles. */
 export const TARGET = ['es2020', 'chrome87', 'safari14']
 
 /** Writes the script into `dist`, with a hash of its content in its name, and gives the styles. */

@@ -27,7 +27,7 @@ export interface Shell {
   list: ListFiles
   /** Which picture file is whose. */
   pictures: PictureManifest
-  /** The day that the edition bears. */
+  /** The day that the edition bears (Edition.published). */
   published: string
 }
 
@@ -84,6 +84,6 @@ function factsOfPage(route: string, locale: Locale): Omit<PageFacts, 'pictures'>
   const { site, ui } = WORDS[locale]
   const page = parsePath(route)
   const titles = { about: ui.about, contents: ui.contents, all: ui.readAsOne, digest: ui.digest, three: RARE[locale].three.title, home: site.name, card: site.name }
-  const title = page ? titles[page.kind] : ui.notFound
+  const title = page ? titles[page.kind] : RARE[locale].lost.title
   return { locale, path: route, title: `${title} · ${site.name}`, description: site.description, kind: 'website' }
 }

@@ -25,7 +25,7 @@ export interface Branch {
 
 type Pair = [x: number, y: number]
 
-/** The direction, turned by an angle with this tangent of its half: no sine, which engines round as they like. */
+/** Turns a direction by the angle whose half has this tangent: sine and cosine differ between engines in their last digits. */
 function turned([x, y]: Pair, half: number): Pair {
   const scale = 1 + half * half
   const along = (1 - half * half) / scale
@@ -101,7 +101,7 @@ function grow(roll: Roll, branch: Branch, growth: Growth): void {
   })
 }
 
-/** Throws that grew handsome branches. Like the mountains' forms they come back: each costs a page its bytes once. */
+/** Seeds that grew handsome branches. Like the mountains' forms they come back: compressed, one that comes again costs almost nothing. */
 const SEEDS = [19, 66]
 
 /** Where every branch comes in: on wide screens those of neighbours grow out of one another. */

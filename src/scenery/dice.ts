@@ -3,7 +3,7 @@
 /** The next throw, between two bounds. */
 export type Roll = (low: number, high: number) => number
 
-/** A row of throws of its own for every seed, place and kind. */
+/** An independent sequence of throws for each seed, place and kind. */
 export function diceOf(seed: number, place: number, kind: number): Roll {
   let state = Math.imul(seed, 0x9e3779b1) ^ Math.imul(place, 0x85ebca6b) ^ Math.imul(kind + 1, 0xc2b2ae35)
   return (low, high) => {

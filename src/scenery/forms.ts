@@ -1,6 +1,6 @@
 /**
  * The painter's manual: a few dozen mountain forms that every stretch of the scroll is put together from, as painters
- * learnt theirs from woodcuts. The same form costs a page its bytes once, however often it stands in it.
+ * learnt theirs from woodcuts. Once compressed, a form that comes again costs a page almost nothing.
  */
 import { diceOf, even, type Roll } from './dice'
 import { backwards, type Points } from './spline'

@@ -1,7 +1,10 @@
-/** Every colour of the site as data: two themes times the moods of the scroll, and the CSS made from them. */
+/** Every colour of the cards as data: two themes times the moods of the scroll, and the CSS made from them. */
 import { MOODS, type Mood } from './mood'
 
 export type Theme = 'light' | 'night'
+
+/** The ink of QR codes on `sealPaper`, by night too: a white slip would dazzle. Style sheets say it again. */
+export const CODE_INK = '#0b262c'
 
 /** The colours of one mood in one theme, each as #rrggbb. */
 export interface Palette {

@@ -1,4 +1,4 @@
-/** What the sky of every stretch has in common; apart from the landscape, for layouts that keep clear of the sun need no more of it. */
+/** What the sky of every stretch has in common: in a file of its own, for picture layouts need nothing else of the landscape. */
 
 /** The glow around sun or moon, in radii. */
 export const HALO = 1.35

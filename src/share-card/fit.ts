@@ -96,7 +96,7 @@ function* trialAt(at: number, parts: Part[], desk: Desk): Slices<Trial> {
   return { face: yield* facePiece(parts, at, desk), room: desk.most - good + (good - least) * tight }
 }
 
-/** Half the type takes at best a quarter of the room: what is still too high then need not be tried. */
+/** At half the type size a text takes at best a quarter of the height. A scale that would not fit even so is not tried. */
 function hopeless(from: Trial, shrink: number, room: number): boolean {
   return from.face.height * shrink * shrink * 0.95 > room
 }

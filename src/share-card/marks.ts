@@ -3,7 +3,7 @@ import type { GroupId } from '../content/edition'
 import type { Theme } from '../scenery/palette'
 import type { TextStyle } from './type'
 
-/** A colour by its office; the painter's palette says which colour that is today. */
+/** A colour by its role; the painter's palette says which one it is. */
 export type Tone = 'ink' | 'body' | 'soft' | 'accent' | 'rule' | 'track' | 'band'
 
 export interface Box {

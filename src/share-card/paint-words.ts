@@ -1,5 +1,6 @@
 /** Paints what stands on a picture's ground: words, bars, the seal, the QR code. */
 import type { Mood } from '../scenery/mood'
+import { CODE_INK } from '../scenery/palette'
 import type { Pen } from '../scenery/pen'
 import { coloursOf, type Colours } from './colours'
 import { isGround, type GroundMark } from './ground-marks'
@@ -34,12 +35,11 @@ function paintSeal(pen: Pen, { x, y, size, chars, style }: Extract<Mark, { kind:
   ;[...chars].forEach((char, at) => pen.fillText(char, x + (size - pen.measureText(char).width) / 2, top + at * step))
 }
 
-function paintCode(pen: Pen, { x, y, module, size, quiet, runs }: Extract<Mark, { kind: 'qr' }>): void {
+function paintCode(pen: Pen, { x, y, module, size, quiet, runs }: Extract<Mark, { kind: 'qr' }>, { sealPaper }: Colours): void {
   const side = (size + 2 * quiet) * module
-  // Ink on paper, by night too: a white slip would dazzle.
-  pen.fillStyle = '#fbf1dc'
+  pen.fillStyle = sealPaper
   pen.fillRect(x, y, side, side)
-  pen.fillStyle = '#0b262c'
+  pen.fillStyle = CODE_INK
   for (const [column, row, length] of runs) {
     pen.fillRect(x + (column + quiet) * module, y + (row + quiet) * module, length * module, module)
   }
@@ -73,11 +73,11 @@ function paintFlat(pen: Pen, mark: Flat, colours: Colours, moods: Mood[]): void 
       pen.fillStyle = colours[mark.tone]
       return paintBar(pen, mark)
     case 'seal': return paintSeal(pen, mark, colours, moods)
-    case 'qr': return paintCode(pen, mark)
+    case 'qr': return paintCode(pen, mark, colours)
   }
 }
 
-/** Words and marks are quick to paint, but for a browser's first look at its glyphs: so many make a step. */
+/** So many marks are painted in one step: painting is quick, except where a glyph is first loaded. */
 const AT_ONCE = 4
 
 /** The painting of all that is no ground as steps in their order, so that a phone can answer its reader between them. */

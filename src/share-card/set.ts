@@ -78,7 +78,7 @@ const SHRINK = 0.96
 const LEAST = 0.5
 
 /**
- * A text as large as it can be without needing more lines than at the least size: a word less than a line
+ * A text as large as it can be without needing more lines than at the least size: a last line of a single word
  * looks like an accident, a slightly smaller heading does not. `least` is a part of the full size; only a torn word
  * makes it smaller still.
  */

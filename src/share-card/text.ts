@@ -27,7 +27,7 @@ export interface Line {
   width: number
   /** How far a mark hangs over the end: at most half an em. */
   hang: number
-  /** How the line stops: between words, within one as far as known, with a hyphen that is not in the text, or for good. */
+  /** How the line ends: between words, within one (or where no word is known), with a hyphen that is not in the text, or with its paragraph. */
   end: 'soft' | 'within' | 'hyphen' | 'hard'
 }
 

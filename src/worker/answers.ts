@@ -16,8 +16,8 @@ export async function answerPart(request: Request, { shelf, fetch }: AnswerParts
 }
 
 /**
- * Pages: this release's own copy; else the network, for a built page is there before the app is; where that
- * fails or dawdles, what stands in for it. Who reloads wants the server's word.
+ * A page comes from this release's own copy, else from the network, else, where that fails or is slow, from what stands in
+ * for it. A reload always asks the server.
  */
 export async function answerPage(request: Request, { kept, shelf, fetch, patience }: AnswerParts): Promise<Response> {
   const address = pageKey(request.url)

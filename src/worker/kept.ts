@@ -7,7 +7,7 @@ export interface Kept {
   base: string
   /** The app's entry script. */
   entry: string
-  /** What every page of this release names one of, and no page of another release or host. */
+  /** Texts of which each page of this release contains one, and no page of another host. A release that changes neither the app nor the list's script has the same ones. */
   marks: string[]
   /** Without these the release is not whole: the app, its words and cards, the covers. */
   needed: string[]

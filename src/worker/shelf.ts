@@ -9,7 +9,7 @@ export interface Shelf {
   /** What can be shown of a page without the network: the newest copy, or a card of the newest release that is whole. */
   standIn: (address: string) => Promise<Response | undefined>
   /**
-   * Fetches whatever is missing, one after another and never before what the reader asks for; then lets go of all but the release before.
+   * Fetches what is missing, one file at a time and at low priority; then deletes all releases but this one and the one before.
    * @param page The page that the reader is on, which comes first
    * @returns false where the network, the host's files or the phone's room gave out: the next call goes on from there
    */
@@ -22,7 +22,7 @@ const MATCH = { ignoreVary: true }
 export function createShelf(kept: Kept, caches: CacheStorage, fetch: typeof globalThis.fetch): Shelf {
   const prefix = cachePrefix(kept)
   const name = prefix + kept.release
-  // Written last: where it lies, every file that the cards need lies too. If its form changes, its name must.
+  // Written last, so that a cache that has it has every file the cards need. If its format changes, its name must.
   const list = `${kept.base}cards.json`
   let filling: Promise<boolean> | null = null
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { OpenStorage } from '../../src/host/preferences'
-import { createChunkGuard, hasNewRelease, type Recovery, releaseOf, watchChunks } from '../../src/host/reload'
+import { createReleaseGuard, hasNewRelease, type Recovery, releaseOf, watchMissingParts } from '../../src/host/reload'
 
 afterEach(() => void vi.useRealTimers())
 
@@ -24,7 +24,7 @@ async function reloadsOf(releases: string[], openStorage: OpenStorage, window = 
   const shown = (load: number): string => releases[Math.min(load, releases.length - 1)] ?? ''
   for (let load = 0; load < 20; load += 1) {
     const reload = vi.fn()
-    const recover = createChunkGuard({ build: entry(shown(load)), fetchPage: async () => pageOf(shown(load + 1)), openStorage, window, reload })
+    const recover = createReleaseGuard({ build: entry(shown(load)), fetchPage: async () => pageOf(shown(load + 1)), openStorage, window, reload })
     const recovery = await recover()
     expect(recovery).toBe(reload.mock.calls.length === 1 ? 'reloading' : 'stay')
     if (recovery === 'stay') return load
@@ -61,14 +61,14 @@ describe('a missing part of the app', () => {
   it('leaves the page open while the network is gone, and reloads when it is back', async () => {
     const reload = vi.fn()
     const fetchPage = vi.fn(async () => pageOf('two')).mockRejectedValueOnce(new TypeError('Failed to fetch'))
-    const recover = createChunkGuard({ build: entry('one'), fetchPage, openStorage: workingStorage(), window: { name: '' }, reload })
+    const recover = createReleaseGuard({ build: entry('one'), fetchPage, openStorage: workingStorage(), window: { name: '' }, reload })
     expect([await recover(), await recover()]).toEqual(['stay', 'reloading'])
     expect(reload).toHaveBeenCalledTimes(1)
   })
 
   it('among many at once leads to one reload', async () => {
     const reload = vi.fn()
-    const recover = createChunkGuard({ build: entry('one'), fetchPage: async () => pageOf('two'), openStorage: workingStorage(), window: { name: '' }, reload })
+    const recover = createReleaseGuard({ build: entry('one'), fetchPage: async () => pageOf('two'), openStorage: workingStorage(), window: { name: '' }, reload })
     expect(await Promise.all([recover(), recover(), recover()])).toEqual(['reloading', 'reloading', 'reloading'])
     expect(await recover()).toBe('reloading')
     expect(reload).toHaveBeenCalledTimes(1)
@@ -77,7 +77,7 @@ describe('a missing part of the app', () => {
   it('is heard of from Vite\'s loader, which still tells the caller', () => {
     const target = new EventTarget()
     const recover = vi.fn(async (): Promise<Recovery> => 'stay')
-    watchChunks(target, recover)
+    watchMissingParts(target, recover)
     expect(target.dispatchEvent(new Event('vite:preloadError', { cancelable: true }))).toBe(true)
     expect(recover).toHaveBeenCalledTimes(1)
   })

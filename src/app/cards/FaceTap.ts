@@ -1,6 +1,6 @@
 /**
  * A figure or a term: plain text that, once the page is alive, answers to a tap and to the keyboard.
- * Written out, and not as a template: a slot would stand between two comments in every page.
+ * A render function, not a template: there its slot would stand between two comments, in every page.
  */
 import { defineComponent, h, withKeys, withModifiers, type PropType } from 'vue'
 import { useFace } from './face'

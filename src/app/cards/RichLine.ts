@@ -1,6 +1,6 @@
 /**
- * A line of text: plain runs, figures that never break, terms that can be asked about. Written out, and not as a template:
- * that would have comments stand around each run, over a hundred pairs in every page.
+ * A line of text: plain runs, figures that never break, terms that can be asked about. A render function, not a template:
+ * that would put comments around each run, over a hundred pairs in every page.
  */
 import { h, type FunctionalComponent, type VNode } from 'vue'
 import { isShort, joinRuns } from '../../content/text'

@@ -1,4 +1,4 @@
-/** A card's short lines: paragraphs, or a list where each is a point of its own; lead-ins stand out. Written out, as RichLine is. */
+/** A card's short lines: paragraphs, or a list where each is a point of its own; lead-ins stand out. A render function, as RichLine is. */
 import { h, type FunctionalComponent } from 'vue'
 import type { RichText } from '../../content/view'
 import { leadOf } from './lead'

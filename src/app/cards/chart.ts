@@ -53,9 +53,10 @@ export function axisOf(values: readonly number[]): Axis {
 /**
  * The bar of a value: an exact one ends firmly, "at least" ends firmly and runs on in dashes,
  * "at most" is faint up to its firm end, "about" has a vague end around its value.
+ * @param max The value at the end of the axis
  * @param length How long each fading stroke is, in percent of the axis
  */
-export function barOf(value: number, qualifier: Qualifier, { max }: Axis, length = FADE_LENGTH): Bar {
+export function barOf(value: number, qualifier: Qualifier, max: number, length = FADE_LENGTH): Bar {
   const at = round(value / max * 100)
   const fade = (from: number, part: number): Stroke[] => FADES.map((opacity, step) => ({
     x: round(from + (step + 1 - part) * length), width: round(length * part), opacity,
@@ -88,20 +89,22 @@ export interface Chart {
   worded: FigureView[]
 }
 
+type Drawn = FigureView & { value: number }
+
 /** The axis begins at zero: there is no bar for a fall. */
-function isDrawn(figure: FigureView): figure is FigureView & { value: number } {
+function isDrawn(figure: FigureView): figure is Drawn {
   return figure.value !== null && figure.value >= 0
 }
 
 /** The chart of all targets: every number on one axis, the others apart. */
 export function chartOf(figures: readonly FigureView[], pairs: readonly [FigureView, FigureView][]): Chart {
   const drawn = figures.filter(isDrawn)
-  const actuals = new Map(pairs.map(([actual, target]) => [target.id, actual]))
-  const axis = axisOf([...drawn, ...pairs.map(([actual]) => actual)].map(reachOf))
+  const actuals = new Map(pairs.flatMap(([actual, target]) => isDrawn(actual) ? [[target.id, actual]] : []))
+  const axis = axisOf([...drawn, ...actuals.values()].map(reachOf))
+  const row = (figure: Drawn): { figure: Drawn, bar: Bar } => ({ figure, bar: barOf(figure.value, figure.qualifier, axis.max) })
   const rows = drawn.map((target): Row => {
-    const figure = actuals.get(target.id)
-    const before = figure && isDrawn(figure) ? { figure, bar: barOf(figure.value, figure.qualifier, axis) } : null
-    return { target, bar: barOf(target.value, target.qualifier, axis), before }
+    const actual = actuals.get(target.id)
+    return { target, bar: row(target).bar, before: actual ? row(actual) : null }
   })
   return { axis, rows, worded: figures.filter((figure) => !isDrawn(figure)) }
 }

@@ -5,7 +5,7 @@ import type { Deck } from '../deck'
 
 /** How long the scroll must have been still to count as settled, in milliseconds; browsers that know scrollend say it sooner. */
 const STILL = 140
-/** How long a scroll may have been still before its end counts as forgotten, in milliseconds: Chromium tells of none where a tap ends a glide. */
+/** After so long without a scroll event, in milliseconds, the deck counts as at rest even if no scrollend came: Chromium sends none when a tap ends a glide. */
 const FORGOTTEN = 700
 /** How long a move waits for its card before it goes there all the same, in milliseconds. */
 const WAITS = 400
@@ -162,8 +162,8 @@ export function useDeck(
     void arrive(nearest)
   }
   /**
-   * Leaves only the cards around one at rest. WebKit snaps again after that and keeps to the number, among those that
-   * stand there, of the card it rested on: it would pass on from card to card. Where it may not snap it forgets it.
+   * Leaves only the cards around one at rest. When cards come or go WebKit snaps again, to the card that now has the same
+   * number among them, so that the deck would creep on and on. Where it may not snap meanwhile, it forgets the number.
    */
   async function tidy(at: number): Promise<void> {
     const box = track.value
@@ -293,7 +293,7 @@ export function useDeck(
     box.addEventListener('wheel', letGo, { passive: true })
     addEventListener('resize', onResize)
     addEventListener('online', onOnline)
-    // The reader may have swiped before the app was there, and the very swipe may have called it: its end is yet to come then.
+    // The reader may have swiped before the app was there, and that swipe may also be what started it: then its end is still to come.
     if (bare) void goTo(start, 'at-once')
     else if (restingCard() >= 0) settle()
     else onScroll()

@@ -5,11 +5,11 @@ import { otherLocale, pathInOther } from '../../content/paths'
 import type { CardView } from '../../content/view'
 
 export function useLanguageSwitch() {
-  const { locale, base } = useSite()
+  const { locale, href } = useSite()
   const reader = useReader()
   /** The address of the card, or of a page beside the deck, in the other language. */
   function otherHref(card: Pick<CardView, 'path'>): string {
-    return base + pathInOther(card.path).slice(1)
+    return href(pathInOther(card.path))
   }
   /** Goes there and remembers the choice. Replaced, so that going back leads out and not through languages. */
   function switchLanguage(card: Pick<CardView, 'path'>): void {

@@ -1,4 +1,4 @@
-/** Puts the reader's theme and text size on the page: as classes, which the script in the page's head sets first. */
+/** Puts the reader's theme, text size and view on the page: as classes, which the script in the page's head sets first. */
 import { watch } from 'vue'
 import { settingClasses } from '../../host/setting-classes'
 import { setThemeColour } from '../../host/theme-colour'

@@ -28,7 +28,7 @@ export function useSheets({ fetched }: Parts, place: () => number, rested: () =>
   let tap: MouseEvent | undefined
   let closing: MouseEvent | undefined
   watch(sheet, (now) => { if (!now) closing = tap }, { flush: 'sync' })
-  /** Keeps the second tap of a hand that is not sure from what lay below the sheet that the first one closed. */
+  /** Swallows the second tap of an unsteady hand: the first closed the sheet, and this one would hit what lay below it. */
   function onClick(event: MouseEvent): void {
     const again = closing && event.timeStamp - closing.timeStamp < SECOND_TAP
       && event.detail > 0 && Math.hypot(event.clientX - closing.clientX, event.clientY - closing.clientY) < NEAR

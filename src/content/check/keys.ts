@@ -12,7 +12,7 @@ const WITHOUT_ITEMS: readonly CardKind[] = ['cover', 'glance', 'closing']
 /** What a term's words consist of. */
 const TERM = /^terms\.[a-z0-9-]+\.(term|text)$/
 
-/** What is written in two halves: an item, a term. */
+/** A text in two parts: an item (title, text) or a term (term, text). */
 const HALF = /^(cards\.[^.]+\.(?:items|more)\.\d+|terms\.[^.]+)\.(?:title|term|text)$/
 
 /** zh-CN.json is held against the facts, en.json against zh-CN.json. */
@@ -52,7 +52,7 @@ function neededKeys({ groups, figures }: Edition): string[] {
   ]
 }
 
-/** Both halves of everything of which there is one. */
+/** Both keys of every item and term of which at least one is there. */
 function halvesOf(words: Texts): string[] {
   const wholes = new Set([...words.keys()].flatMap((key) => HALF.exec(key)?.[1] ?? []))
   return [...wholes].flatMap((whole) => [`${whole}.${whole.startsWith('terms.') ? 'term' : 'title'}`, `${whole}.text`])

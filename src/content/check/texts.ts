@@ -8,7 +8,7 @@ import { checkTyping } from './typing'
 
 const HAN = /\p{Script=Han}/u
 
-/** Figures in digits and in words: 7, 百分之七, 三百万元, percent. A number of what has no unit (四个方面) is none. */
+/** Figures in digits and in words: 7, 百分之七, 三百万元, percent. A count without a unit (四个方面) is allowed. */
 const STRAY = /[\d０-９][\d０-９.,%]*|百分之\p{Script=Han}|[一二三四五六七八九十百千万亿两几]+多?(元|吨|亩|公顷|公里|千瓦|个百分点|户|万?人次)|\bper ?cent\b/u
 
 export function checkTexts(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
@@ -77,7 +77,7 @@ function checkYears(locale: Locale, texts: Texts, { year }: Edition): Problem[] 
     )))
 }
 
-/** The same words in both languages are forgotten ones, but for the seal, which is a picture. */
+/** A text that is the same in both languages was never translated; only a seal, which is a picture, may be. */
 function checkTranslated({ 'zh-CN': zh, en }: Record<Locale, Texts>): Problem[] {
   return contentOf(en).filter(([key, text]) => zh.get(key) === text && !key.endsWith('.seal') && /\p{L}/u.test(withoutNames(text)))
     .map(([key]) => problem('en', key, '还没有译成英文：和中文一样。', 'Not translated: the same as the Chinese.'))

@@ -36,14 +36,14 @@ describe('axisOf', () => {
 })
 
 describe('barOf', () => {
-  const axis = { max: 20, ticks: [0, 10, 20] }
+  const max = 20
 
   it('draws an exact value as one firm stroke', () => {
-    expect(barOf(6.8, 'exact', axis)).toEqual({ strokes: [{ x: 0, width: 34, opacity: 1 }], end: 34 })
+    expect(barOf(6.8, 'exact', max)).toEqual({ strokes: [{ x: 0, width: 34, opacity: 1 }], end: 34 })
   })
 
   it('draws "at least" firm up to its value and open beyond it', () => {
-    const { strokes: [firm, ...open], end } = barOf(7, 'at-least', axis)
+    const { strokes: [firm, ...open], end } = barOf(7, 'at-least', max)
     expect(firm).toEqual({ x: 0, width: 35, opacity: 1 })
     expect(end).toBe(35)
     expect(open.length).toBeGreaterThan(0)
@@ -54,14 +54,14 @@ describe('barOf', () => {
   })
 
   it('draws "about" without a firm end, as far beyond its value as before it', () => {
-    const { strokes, end } = barOf(7, 'about', axis)
+    const { strokes, end } = barOf(7, 'about', max)
     const [first, last] = [strokes[1], strokes.at(-1)]
     expect(end).toBeNull()
     expect(((first?.x ?? 0) + (last?.x ?? 0) + (last?.width ?? 0)) / 2).toBeCloseTo(35)
   })
 
   it('draws "at most" faint up to its firm end', () => {
-    const { strokes, end } = barOf(7, 'at-most', axis)
+    const { strokes, end } = barOf(7, 'at-most', max)
     expect(end).toBe(35)
     expect(strokes.every(({ opacity }) => opacity < 1)).toBe(true)
   })
@@ -69,7 +69,7 @@ describe('barOf', () => {
   it('makes firm bars as long as their values, on any axis', () => {
     const positive = fc.double({ min: 0.1, max: 1e4, noNaN: true })
     fc.assert(fc.property(positive, positive, (value, more) => {
-      const { end } = barOf(value, 'exact', { max: value + more, ticks: [] })
+      const { end } = barOf(value, 'exact', value + more)
       expect(end).toBeCloseTo(value / (value + more) * 100, 1)
     }))
   })
@@ -89,6 +89,11 @@ describe('chartOf', () => {
   it('compares only what is paired', () => {
     const { rows } = chartOf([target, growth('gdp', 6.8)], [[actual, target]])
     expect(rows.map(({ before }) => before?.figure.id)).toEqual(['investment-2022', undefined])
+  })
+
+  it('draws a target whose year before fell, without the fall', () => {
+    const { rows: [row] } = chartOf([target], [[growth('investment-2022', -4, { year: 2022 }), target]])
+    expect(row).toMatchObject({ target: { id: 'investment' }, before: null })
   })
 
   it('keeps worded targets apart and loses none', () => {

@@ -17,7 +17,7 @@ const LIST: Contents = {
 }
 
 function contents(props: { current?: number, live?: boolean }): VueWrapper {
-  return mount(ContentsList, { props, global: { provide: { [siteKey as symbol]: { contents: { list: LIST }, locale: 'zh-CN', base: '/' } } } })
+  return mount(ContentsList, { props, global: { provide: { [siteKey as symbol]: { contents: { list: LIST }, locale: 'zh-CN', href: (path: string) => path } } } })
 }
 const counts = (list: VueWrapper): number[] => list.findAll('details').map((group) => group.findAll('li').length)
 

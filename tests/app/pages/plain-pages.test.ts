@@ -30,7 +30,7 @@ async function show(page: typeof ListPage | typeof DigestPage, locale: Locale, u
   const words = WORDS[locale]
   const app = createSSRApp(page)
   app.provide(siteKey, {
-    locale, words, base: '/', url, deck, contents: createContents(() => Promise.resolve(null)), start: 0,
+    locale, words, base: '/', url, href: (path) => path, whole: (path) => url + path.slice(1), deck, contents: createContents(() => Promise.resolve(null)), start: 0,
     translation: () => Promise.resolve(null), landing: '', entry: '',
   })
   return renderToString(app.use(createPinia()).use(createSiteI18n(locale, words)))
