@@ -10,6 +10,7 @@ const sees = {
   'worker': [],
   'inline': ['host'],
   'host': ['content', 'scenery', 'share-card'],
+  'list': ['content', 'host'],
   'app': ['content', 'scenery', 'share-card', 'host'],
   'node': ['content', 'scenery', 'share-card', 'host', 'worker'],
 }

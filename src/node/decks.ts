@@ -1,5 +1,4 @@
 /** The edition's decks as the build sees them, and the files that phones fetch of them. */
-import { createHash } from 'node:crypto'
 import { chunksOf } from '../content/chunks'
 import { contentsOf, type DeckSource } from '../content/contents'
 import { LOCALES, type Locale } from '../content/edition'
@@ -9,6 +8,7 @@ import { viewDeck, type DeckView } from '../content/view'
 import { contentsFile } from '../host/contents-file'
 import { chunkFile } from '../host/deck-files'
 import { SEARCH_FILE } from '../host/search-file'
+import { hashOf } from './hashed'
 import { pinyinOf } from './pinyin'
 import { withSoftBreaks } from './soft-breaks'
 import { WORDS } from './words'
@@ -51,8 +51,6 @@ export function filesOf(decks: Decks): DeckFiles {
     files.set(contentsFile(locale), JSON.stringify(contentsOf(decks[locale])))
   }
   files.set(SEARCH_FILE, JSON.stringify(searchEntriesOf(decks, pinyinOf)))
-  const hash = createHash('sha256')
-  for (const [name, text] of files) hash.update(name).update(text)
-  return { folder: `assets/deck-${hash.digest('hex').slice(0, 8)}`, files }
+  return { folder: `assets/deck-${hashOf(...[...files].flat())}`, files }
 }
 

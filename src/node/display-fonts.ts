@@ -1,13 +1,12 @@
 /** Writes the display face as pages load it: in slices, with the rules that name them. */
-import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename } from 'node:path'
 import { LOCALES, type Locale } from '../content/edition'
 import type { DeckView } from '../content/view'
 import { DISPLAY_FAMILY, DISPLAY_WEIGHT } from '../share-card/type'
 import type { Decks } from './decks'
 import { displayChars, displaySlices, type FrameWords, type SliceName } from './display-chars'
 import { latinDisplayFace, subsetDisplayFont } from './fonts'
+import { writeHashed } from './hashed'
 import { standInRules } from './stand-ins'
 
 export interface DisplayFonts {
@@ -18,6 +17,9 @@ export interface DisplayFonts {
   /** Rules for the pages of the deck: for a browser a sheet that comes later means to lay out all of the page again. */
   deck: string
 }
+
+/** Of a hash in a font's name, which stands in every page. */
+const DIGITS = 5
 
 /** Some characters of one language, and where they apply; null: wherever no other slice does. */
 interface Slice {
@@ -31,34 +33,27 @@ interface Slice {
  * @param frames The frame's words in the display face, in each language
  */
 export async function writeDisplayFonts(dist: string, base: string, decks: Decks, frames: Record<Locale, FrameWords>): Promise<DisplayFonts> {
-  await mkdir(join(dist, 'assets'), { recursive: true })
   const lists: string[] = []
   const deck: string[] = []
   for (const locale of LOCALES) {
     for (const { name, chars, range } of slicesOf(decks[locale], frames[locale])) {
       const family = name === 'all' ? DISPLAY_FAMILY[locale] : `${DISPLAY_FAMILY[locale]} ${name}`
-      const file = await writeHashed(dist, family.replace(' ', '-'), 'woff2', await subsetDisplayFont(chars, locale))
-      lists.push(faceRule(DISPLAY_FAMILY[locale], file, range))
+      const file = await writeHashed(dist, `assets/${family.replace(' ', '-')}`, 'woff2', await subsetDisplayFont(chars, locale), DIGITS)
+      lists.push(faceRule(DISPLAY_FAMILY[locale], basename(file), range))
       if (name === 'pages') continue
       // No unicode-range, which would be most of the rule: styles name the slice's family before the common one.
-      deck.push(faceRule(family, `${base}assets/${file}`, null))
+      deck.push(faceRule(family, base + file, null))
       // base.css names the others.
       if (name !== 'all' && name !== 'frame') deck.push(`.mood-${name}:lang(zh){--serif:${family},var(--song)}`)
     }
   }
-  const sheet = await writeHashed(dist, 'fonts', 'css', Buffer.from(lists.join('')))
-  return { sheet: `assets/${sheet}`, standIns: standInRules(await latinDisplayFace()), deck: deck.join('') }
+  const sheet = await writeHashed(dist, 'assets/fonts', 'css', lists.join(''), DIGITS)
+  return { sheet, standIns: standInRules(await latinDisplayFace()), deck: deck.join('') }
 }
 
 function faceRule(family: string, url: string, range: string | null): string {
   return `@font-face{font-family:${family};font-weight:${DISPLAY_WEIGHT};font-display:swap;`
     + `src:url(${url})${range === null ? '' : `;unicode-range:${range}`}}`
-}
-
-async function writeHashed(dist: string, name: string, extension: string, bytes: Buffer): Promise<string> {
-  const file = `${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 5)}.${extension}`
-  await writeFile(join(dist, 'assets', file), bytes)
-  return file
 }
 
 /** The slices of one language, first the one without a range: browsers try the last rule first. */

@@ -1,5 +1,4 @@
 /** Makes finished pages of what vite-ssg renders, and the files around them: 404, sitemap, robots. */
-import { createHash } from 'node:crypto'
 import { readFileSync, renameSync, rmdirSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -17,6 +16,7 @@ import type { FrameWords } from './display-chars'
 import { writeDisplayFonts } from './display-fonts'
 import { ICONS, writeIcons } from './icons'
 import { paletteOf } from '../scenery/palette'
+import { writeHashed } from './hashed'
 import { writeHosting } from './hosting'
 import { writeListFiles } from './list-files'
 import { NOT_FOUND, pageParts, type Shell } from './page-parts'
@@ -99,15 +99,8 @@ async function prepare(html: string, { address, decks, dist, offline }: SitePart
   await writePictureLists(dist, decks, pictures)
   const list = await writeListFiles(dist, offline)
   return {
-    css: fonts.standIns + fonts.deck + css, wide: await writeWide(dist, wide), fonts: fonts.sheet, entry, pictures, list: { ...list, css: fonts.standIns + list.css }, published: loadEdition().published,
+    css: fonts.standIns + fonts.deck + css, wide: await writeHashed(dist, 'assets/wide', 'css', wide), fonts: fonts.sheet, entry, pictures, list: { ...list, css: fonts.standIns + list.css }, published: loadEdition().published,
   }
-}
-
-/** Writes the styles of wide screens, lying phones and paper, and gives the file's address below the site's base. */
-async function writeWide(dist: string, css: string): Promise<string> {
-  const file = `assets/wide.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`
-  await writeFile(join(dist, file), css)
-  return file
 }
 
 /** The lists by which phones find a card's picture files, one for each chunk of the deck. */

@@ -1,12 +1,10 @@
 /** Writes the site's picture files: the ordinary share picture, link previews and thumbnails of every card. */
-import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Locale } from '../content/edition'
 import type { DeckView } from '../content/view'
 import { pictureWords, type PictureWords } from '../share-card/picture-words'
 import { composeScene, type PictureCard, type PictureOptions, type Shape } from '../share-card/scene'
 import { createEasel, type Easel } from './canvas'
+import { writeHashed } from './hashed'
 import { WORDS } from './words'
 
 /** Shapes that the build draws, each with its JPEG quality and the most bytes that its readers accept. */
@@ -65,7 +63,6 @@ function urlOf(site: PictureSite, path: string): string {
  * @returns which file is whose, each name with a hash of its content
  */
 export async function writePictures(dist: string, site: PictureSite, locales: Locale[]): Promise<PictureManifest> {
-  await mkdir(join(dist, FOLDER), { recursive: true })
   const manifest: PictureManifest = { 'zh-CN': {}, 'en': {} }
   const all = locales.flatMap((locale) => site.decks[locale].cards.map((card) => ({ card, locale, words: site.words[locale] })))
   let begun = 0
@@ -82,10 +79,7 @@ export async function writePictures(dist: string, site: PictureSite, locales: Lo
 async function writeCard(easel: Easel, dist: string, card: PictureCard, url: string): Promise<PictureFiles> {
   const write = async (shape: PrebuiltShape): Promise<string> => {
     const jpeg = await drawPicture(easel, card, { shape, theme: 'light', print: 'ordinary' }, url)
-    const hash = createHash('sha256').update(jpeg).digest('hex').slice(0, 8)
-    const name = `${FOLDER}/${card.card.id}-${card.locale}-${shape}.${hash}.jpg`
-    await writeFile(join(dist, name), jpeg)
-    return name
+    return writeHashed(dist, `${FOLDER}/${card.card.id}-${card.locale}-${shape}`, 'jpg', jpeg)
   }
   const files = { preview: await write('preview'), thumb: await write('thumb') }
   return /^https?:/.test(url) ? { ...files, portrait: await write('portrait'), square: await write('square') } : files

@@ -9,7 +9,7 @@ import { homePath, PLAIN_PAGES } from '../content/paths'
 import { LOCALES, type Locale } from '../content/edition'
 import type { Kept } from '../worker/kept'
 import type { Decks } from './decks'
-import { TARGET } from './list-files'
+import { TARGET } from './target'
 
 export interface WorkerParts {
   /** The site's base. */

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { transformSync } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { TARGET, writeListFiles, type ListFiles } from '../../src/node/list-files'
+import { writeListFiles, type ListFiles } from '../../src/node/list-files'
+import { TARGET } from '../../src/node/target'
 
 describe('the list’s own files', () => {
   let folder = ''

@@ -73,7 +73,7 @@ async function printPapers(url: string, keep: Keep, say: (line: string) => void)
       await keep({ file: sheetName(locale, 'captions'), language: locale, kind: 'captions' }, `\ufeff${captionsText(deck, { locale, source: words.site.source }, url)}`)
       for (const [kind, compose] of [['qr-sheet', qrSheet], ['notice-board', noticeBoard]] as const) {
         say(`${locale} ${kind}`)
-        const font = await subsetDisplayFont(displayChars(compose(draft)), locale)
+        const font = await subsetDisplayFont(charsInDisplayFace(compose(draft)), locale)
         await keep({ file: sheetName(locale, kind), language: locale, kind }, await print(browser, compose({ ...draft, font })))
       }
     }
@@ -83,7 +83,7 @@ async function printPapers(url: string, keep: Keep, say: (line: string) => void)
 }
 
 /** What stands in the display face: headings, figures, the seal; English pages have its seal from the machine's own fonts. */
-function displayChars(html: string): string {
+function charsInDisplayFace(html: string): string {
   const texts = [...html.matchAll(/<(h1|h2|dd|b|p class="seal")>([^<]*)/g)].map(([, , text = '']) => text.replace(/&[#\w]+;/g, ''))
   return [...new Set([...texts.join(''), ...'0123456789&'])].filter((char) => /[\p{Script=Han}\p{P}\p{S}\p{N}A-Za-z ]/u.test(char)).join('')
 }

@@ -33,7 +33,7 @@ function qrMarkup(url: string): string {
   return `<svg class="qr" viewBox="${box}" shape-rendering="crispEdges"><path d="${path}"/></svg>`
 }
 
-function documentOf({ locale, words, font }: Paper, name: string, body: string): string {
+function paperOf({ locale, words, font }: Paper, name: string, body: string): string {
   const face = `@font-face{font-family:Display;font-weight:900;src:url(data:font/woff2;base64,${font.toString('base64')})}`
   return `<!DOCTYPE html><html lang="${locale}" class="theme-light elder"><meta charset="utf-8"><title>${escapeHtml(words.site.name)}</title>`
     + `<style>${face}${paletteCss()}${styles('../../app/styles/scenery.css')}${styles('papers.css')}</style><body class="${name} mood-cover">${body}`
@@ -49,7 +49,7 @@ export function qrSheet(paper: Paper): string {
   const { deck, words, url } = paper
   const codes = deck.cards.map((card, place) =>
     `<li>${qrMarkup(url + card.path.slice(1))}<p><b>${place + 1}</b> ${escapeHtml(headingOf(card))}</p></li>`)
-  return documentOf(paper, 'codes', `<h1>${escapeHtml(words.site.name)}</h1><p class="lead">${escapeHtml(words.list.scan)}</p><ol>${codes.join('')}</ol>`)
+  return paperOf(paper, 'codes', `<h1>${escapeHtml(words.site.name)}</h1><p class="lead">${escapeHtml(words.list.scan)}</p><ol>${codes.join('')}</ol>`)
 }
 
 /** The edition's main points in large print, over the cover's hills, with one QR code. */
@@ -65,7 +65,7 @@ export function noticeBoard(paper: Paper): string {
   const headings = (kind: CardKind): string[] => of(kind).map((card) => `<li>${escapeHtml(headingOf(card))}</li>`)
   const home = url + homePath(locale).slice(1)
   const seal = deck.cards[0]?.seal ?? ''
-  return documentOf(paper, 'board', [
+  return paperOf(paper, 'board', [
     `<div class="scenery mood-cover">${cardScenery(0, 'cover')}</div>`,
     `<header><p class="seal">${escapeHtml(seal)}</p><h1>${escapeHtml(words.site.name)}</h1><p class="lead">${escapeHtml(words.site.tagline)}</p></header>`,
     `<main>${section(words.digest.figures, 'dl', figures('headline'))}${section(words.digest.targets, 'dl', figures('glance'))}`,

@@ -1,12 +1,12 @@
 /** What the plain pages do beyond being read: they keep a view to themselves, are searched and printed. A script of its own, without the app. */
-import { agentOf } from './host/agent'
-import { cleanAddress } from './host/clean-address'
-import { startListSearch } from './host/list-search'
-import { keepEdition, offlineParts } from './host/offline'
-import { readSettings, writePreferences } from './host/preferences'
-import { startPrinting } from './host/printing'
-import { fetchSearchEntries } from './host/search-file'
-import { settingClasses } from './host/setting-classes'
+import { agentOf } from '../host/agent'
+import { cleanAddress } from '../host/clean-address'
+import { keepEdition, offlineParts } from '../host/offline'
+import { readSettings, writePreferences } from '../host/preferences'
+import { fetchSearchEntries } from '../host/search-file'
+import { settingClasses } from '../host/setting-classes'
+import { startPrinting } from './printing'
+import { startListSearch } from './search'
 
 cleanAddress(window)
 /** How the reader wants pages to look, as the classes of the page. */

@@ -1,5 +1,5 @@
 /** Printing a page: a button where the app around it can print, and everything unfolded on paper. */
-import type { Agent } from './agent'
+import type { Agent } from '../host/agent'
 
 /** Shows the page's print button in browsers proper; the apps of chats cannot print. */
 export function startPrinting(window: Pick<Window, 'document' | 'addEventListener'> & { print?: () => void }, agent: Agent): void {

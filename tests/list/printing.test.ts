@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Printing: the button where it works, everything unfolded on paper. */
 import { beforeEach, expect, it, vi } from 'vitest'
-import { startPrinting } from '../../src/host/printing'
+import { startPrinting } from '../../src/list/printing'
 
 beforeEach(() => {
   document.body.innerHTML = '<button class="print-button">打印</button><details>一</details><details open>二</details>'

@@ -2,7 +2,7 @@
 /** The search of the plain list: cards hidden and shown in place. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SearchEntry } from '../../src/content/search'
-import { startListSearch } from '../../src/host/list-search'
+import { startListSearch } from '../../src/list/search'
 
 const ENTRIES: SearchEntry[] = [
   { id: 'gdp', text: '地区生产总值\nCounty GDP', pinyin: 'di qu sheng chan zong zhi' },
