@@ -1,4 +1,5 @@
 /** Which blocks each kind of card is made of, in each shape. */
+import { signed } from '../content/figures'
 import { localeOf } from '../content/paths'
 import { plainText, standsUpright, uprightColumns } from '../content/text'
 import type { CardView, FigureView, RichText } from '../content/view'
@@ -15,9 +16,12 @@ function items({ items: all }: Pick<CardView, 'items'>): Block[] {
   return all.map((item, at) => ({ kind: 'item', item, beside, optional: at }))
 }
 
-/** A line that leads in to the others ends in a colon and gets no bullet. */
+/** Whether a line only leads in to the others. */
+const leadsIn = (line: RichText): boolean => /[：:]$/.test(plainText(line))
+
+/** What leads in to others gets no bullet. */
 const lines = (card: CardView, bullets: boolean): Block[] => card.lines.map((text, at) => ({
-  kind: 'line', text, bullet: bullets && card.lines.length > 1 && !/[：:]$/.test(plainText(text)), rank: 'main', optional: at + 1,
+  kind: 'line', text, bullet: bullets && card.lines.length > 1 && !leadsIn(text), rank: 'main', optional: at + 1,
 }))
 
 /** A title that stands upright, as on a scroll; null where its words cannot. */
@@ -77,6 +81,11 @@ export function thumbFace(card: CardView): Block[] {
   return figure?.kind === 'quantity' ? [name, { kind: 'figure', figure, label: false, rank: 'main' }] : [name]
 }
 
+/** Several figures with their names, in one line. */
+const named = (figures: FigureView[], { path }: CardView): RichText => [
+  figures.map((figure) => `${figure.label} ${signed(figure)}`).join(localeOf(path) === 'en' ? '; ' : '；'),
+]
+
 /** What a card's facts are about, in one line. */
 const namesOf = ({ items, path }: CardView): RichText => [items.map((item) => item.title).join(localeOf(path) === 'en' ? ', ' : '、')]
 
@@ -89,25 +98,36 @@ export function previewFace(card: CardView): Block[] {
   return [...head(card), ...large, ...(card.lines.length ? lines(card, false).slice(0, 2) : [names])]
 }
 
-/** A card in a picture's second language: shorter, for beside the first it repeats. */
+/** What a picture's second language says below a card's heading: its lines, else its facts; of the table all targets. */
+function secondLines(card: CardView): RichText[] {
+  if (card.kind === 'glance') return [named(card.figures, card)]
+  const colon = localeOf(card.path) === 'en' ? ': ' : '：'
+  return card.lines.length ? card.lines : card.items.map(({ title: name, text }) => [name + colon, ...text])
+}
+
+/** A card in a picture's second language: smaller, for beside the first it repeats. */
 export function secondFace(card: CardView): Block[] {
   const figure = mainFigure(card)
-  const words = card.lines.length ? card.lines : [namesOf(card)]
   return [
     { kind: 'rule', wide: false },
     { kind: 'heading', text: card.title, rank: 'second' },
     ...(figure ? [{ kind: 'figure', figure, label: false, rank: 'second' } as const] : []),
-    ...words.map((text, at): Block => ({ kind: 'line', text, bullet: false, rank: 'second', optional: 10 + at })),
+    ...secondLines(card).map((text, at): Block => ({ kind: 'line', text, bullet: false, rank: 'second', optional: 10 + at })),
   ]
+}
+
+/** The one line that a strip has room for: the first that says something by itself, of the table its first targets. */
+function stripLine(card: CardView): RichText | null {
+  if (card.kind === 'glance') return named(card.figures.slice(0, 3), card)
+  return card.lines.find((line) => !leadsIn(line)) ?? card.items[0]?.text ?? null
 }
 
 /** Several cards below one another, each as a strip, with hairlines between. */
 export function stripsOf(cards: PictureCard[], seconds: PictureCard[]): Block[] {
   return cards.flatMap(({ card }, at): Block[] => {
-    const [line = null] = card.lines.length ? card.lines : card.items.map(({ text }) => text)
     const other = seconds[at]
     const strip: Block = {
-      kind: 'strip', seal: card.seal, kicker: card.kicker, title: card.title, figure: mainFigure(card), line,
+      kind: 'strip', seal: card.seal, kicker: card.kicker, title: card.title, figure: mainFigure(card), line: stripLine(card),
       second: other ? { locale: other.locale, title: other.card.title } : null,
     }
     const shorter: Block = { ...strip, optional: at + 1, brief: { ...strip, line: null } }

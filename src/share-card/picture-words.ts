@@ -12,12 +12,14 @@ export interface PictureWords {
   more: string
   /** Where words and figures come from. */
   source: string
+  /** That this language is a translation; "" in the source's own. */
+  unofficial: string
   /** Behind a year in the chart: "actual", "target". */
   actual: string
   target: string
 }
 
 /** Taken from the words of a language. */
-export function pictureWords({ site, picture }: { site: { name: string, source: string }, picture: Omit<PictureWords, 'site' | 'source'> }): PictureWords {
-  return { site: site.name, source: site.source, ...picture }
+export function pictureWords({ site, picture }: { site: { name: string, source: string, unofficial: string }, picture: Omit<PictureWords, 'site' | 'source' | 'unofficial'> }): PictureWords {
+  return { site: site.name, source: site.source, unofficial: site.unofficial, ...picture }
 }

@@ -94,8 +94,9 @@ const LISTS: readonly CardKind[] = ['frame', 'area', 'task', 'pledge']
 
 function footOf(first: PictureCard, second: PictureCard | undefined, url: string): Foot {
   const { hint, source } = first.words
-  const site = (second ? [first, second] : [first]).map(({ locale, words }) => ({ locale, name: words.site }))
-  return { site, hint, source, url }
+  const all = second ? [first, second] : [first]
+  const site = all.map(({ locale, words }) => ({ locale, name: words.site }))
+  return { site, hint, source: [source, ...all.map(({ words }) => words.unofficial)].filter((text) => text !== '').join(' · '), url }
 }
 
 /** The scene of one card; its second language is set smaller, below the first. */
@@ -103,7 +104,7 @@ function sceneOfCard(first: PictureCard, second: PictureCard | undefined, option
   const { card, locale } = first
   const small = options.shape === 'preview' || options.shape === 'thumb'
   const parts: Part[] = [{ locale, blocks: firstFace(first, options.shape), ...!small && LISTS.includes(card.kind) && { more: first.words.more } }]
-  if (second) parts.push({ locale: second.locale, blocks: secondFace(second.card) })
+  if (second) parts.push({ locale: second.locale, blocks: secondFace(second.card), ...LISTS.includes(card.kind) && { more: second.words.more } })
   return {
     ...options, parts, seal: card.seal, branch: card.kind === 'pledge' && !small,
     stretch: { group: card.group, index: card.index, theme: options.theme }, moods: [moodOf(card.group)],

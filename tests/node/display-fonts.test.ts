@@ -12,6 +12,7 @@ import { createEasel } from '../../src/node/canvas'
 import { loadDecks, type Decks } from '../../src/node/decks'
 import { displayChars } from '../../src/node/display-chars'
 import { unicodeRange, writeDisplayFonts, type DisplayFonts } from '../../src/node/display-fonts'
+import { PICTURE_WORDS } from '../../src/node/pictures'
 import { moodOf } from '../../src/scenery/mood'
 import { composeScene, type PictureCard } from '../../src/share-card/scene'
 import { DISPLAY_FAMILY, displayFamilies } from '../../src/share-card/type'
@@ -68,7 +69,6 @@ function sliceOf(slices: Slice[], family: string, char: string): Slice | undefin
 }
 
 const decks = loadDecks()
-const WORDS = { 'zh-CN': zhCN, en }
 const FRAMES = { 'zh-CN': { name: zhCN.site.name, sheets: ['设置'], pages: ['关于'] }, 'en': { name: en.site.name, sheets: ['Settings'], pages: ['About'] } }
 const chinese = decks['zh-CN']
 const edition = write(decks)
@@ -100,7 +100,7 @@ describe('writeDisplayFonts', () => {
       const slices = await inDeck
       const easel = await createEasel()
       const chosen = (locale: Locale, at: number): PictureCard[] =>
-        decks[locale].cards.slice(at, at + count).map((card) => ({ card, locale, words: { site: WORDS[locale].site.name, source: WORDS[locale].site.source, ...WORDS[locale].picture } }))
+        decks[locale].cards.slice(at, at + count).map((card) => ({ card, locale, words: PICTURE_WORDS[locale] }))
       const lacking = LOCALES.flatMap((locale) => decks[locale].cards.slice(count - 1).flatMap((_card, at) => {
         const scene = composeScene(chosen(locale, at), both ? chosen(otherLocale(locale), at) : [], { shape: 'portrait', theme: 'light', print: 'ordinary' }, 'https://example.org/')
         return easel.layout(scene).marks.flatMap((mark) => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { signed } from '../../src/content/figures'
+import { plainText } from '../../src/content/text'
+import { secondFace, stripsOf } from '../../src/share-card/faces'
 import { composeScene, type Block } from '../../src/share-card/scene'
 import { fakeCardOf } from '../fakes/cards'
 import { fakeScene, ORDINARY, pictured } from '../fakes/scenes'
@@ -42,6 +45,22 @@ describe('the scene of one card', () => {
     expect(scene.foot?.site).toHaveLength(2)
   })
 
+  it('marks English as a translation, also where it comes second', () => {
+    const zh = pictured(fakeCardOf('gdp', 'zh-CN'), 'zh-CN')
+    const en = pictured(fakeCardOf('gdp', 'en'), 'en')
+    const sources = [[zh], [en], [zh, en], [en, zh]].map(([first, second]) => composeScene([first ?? zh], second ? [second] : [], ORDINARY, 'https://a.cn/').foot?.source)
+    const mark = en.words.unofficial
+    expect(sources).toEqual([zh.words.source, `${en.words.source} · ${mark}`, `${zh.words.source} · ${mark}`, `${en.words.source} · ${mark}`])
+  })
+
+  it('repeats all targets of the table, and the facts of a card without lines, in a second language', () => {
+    const second = (id: string): string[] => secondFace(fakeCardOf(id, 'zh-CN')).flatMap((block) => block.kind === 'line' ? [plainText(block.text)] : [])
+    const { figures } = fakeCardOf('glance', 'zh-CN')
+    expect(second('glance')).toEqual([figures.map((figure) => `${figure.label} ${signed(figure)}`).join('；')])
+    const area = { ...fakeCardOf('law', 'en'), lines: [], items: [{ title: 'Trust', text: ['Earned.'] }] }
+    expect(secondFace(area).at(-1)).toMatchObject({ kind: 'line', text: ['Trust: ', 'Earned.'] })
+  })
+
   it('gives pledges a plum branch', () => {
     expect(fakeScene('law', 'zh-CN').branch).toBe(true)
     expect(fakeScene('gdp', 'zh-CN').branch).toBe(false)
@@ -68,6 +87,13 @@ describe('the scene of chosen cards', () => {
     const seconds = ['gdp', 'law', 'cover'].map((id) => pictured(fakeCardOf(id, 'en'), 'en'))
     const strips = composeScene(cards, seconds, ORDINARY, 'https://a.cn/c/').parts[0]?.blocks.flatMap((block) => block.kind === 'strip' ? [block.second?.locale] : [])
     expect(strips).toEqual(['en', 'en', 'en'])
+  })
+
+  it('gives a strip the first line that says something by itself, and the table its first targets', () => {
+    const leading = { ...fakeCardOf('law', 'zh-CN'), lines: [['做两件事：'], ['一件']] }
+    const glance = fakeCardOf('glance', 'zh-CN')
+    const lines = stripsOf([pictured(leading, 'zh-CN'), pictured(glance, 'zh-CN')], []).flatMap((block) => block.kind === 'strip' ? [block.line && plainText(block.line)] : [])
+    expect(lines).toEqual(['一件', '地区生产总值 +6.8%；一般公共预算收入 +7%；固定资产投资 +7%以上'])
   })
 
   it('says by its code that there are several', () => {

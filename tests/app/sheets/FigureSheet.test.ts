@@ -8,6 +8,7 @@ import { createSiteI18n } from '../../../src/app/i18n'
 import FigureSheet from '../../../src/app/sheets/FigureSheet.vue'
 import { siteKey } from '../../../src/app/site'
 import edition from '../../../src/content/edition.json'
+import { signed } from '../../../src/content/figures'
 import type { FigureView } from '../../../src/content/view'
 import { loadDecks } from '../../../src/node/decks'
 
@@ -35,7 +36,7 @@ describe.each(['zh-CN', 'en'] as const)('the receipt in %s', (locale) => {
     const facts = edition.figures[id as keyof typeof edition.figures]
     const text = receiptOf(figure, locale)
     const year = 'year' in facts ? facts.year : Number(facts.date.slice(0, 4))
-    for (const part of [figure.label, figure.text, facts.receipt.quote, String(year), WORDS[locale].parts[facts.receipt.part as 'targets'], ...saysOf(figure, WORDS[locale])]) {
+    for (const part of [figure.label, signed(figure), facts.receipt.quote, String(year), WORDS[locale].parts[facts.receipt.part as 'targets'], ...saysOf(figure, WORDS[locale])]) {
       expect(text).toContain(part)
     }
   })
