@@ -56,8 +56,8 @@ interface Word {
   word: string
   /** What may not stand before it: a Latin word is found where a word begins, a figure where a figure does. */
   inner: RegExp | null
-  /** Whether it may be pinyin. */
-  letters: boolean
+  /** Its letters, where it may be pinyin: without the apostrophes that inputs put between syllables; else "". */
+  letters: string
   /** Whether it may be found in pieces. */
   pieces: boolean
 }
@@ -74,7 +74,7 @@ export function createSearch(entries: readonly SearchEntry[]): (query: string) =
 
 /** The words of a query, comparable; Han and other letters that touch are words of their own. */
 export function wordsOf(query: string): string[] {
-  const words = comparable(query.slice(0, LONGEST)).match(/[\p{Script=Han}〇]+|[^\s\p{Script=Han}〇,;:!?()“”"。、《》]+/gu) ?? []
+  const words = comparable(query.slice(0, LONGEST)).match(/[\p{Script=Han}〇]+|[^\s\p{Script=Han}〇\p{Ps}\p{Pe}\p{Cf},;:!?“”"。、]+/gu) ?? []
   return [...new Set(words.map((word) => word.replace(/^[+.·'-]+|[.·'-]+$/g, '')))].filter((word) => word !== '')
 }
 
@@ -86,12 +86,13 @@ function comparable(text: string): string {
 
 function lookedAt(word: string): Word {
   const inner = /^[a-z]/.test(word) ? /[a-z]/ : /^\d/.test(word) ? /[\d.]/ : null
+  const letters = word.replace(/'/g, '')
   // A single letter begins too many syllables to mean one.
-  return { word, inner, letters: /^[a-z]{2,}$/.test(word), pieces: /^\p{Script=Han}{4,}$/u.test(word) }
+  return { word, inner, letters: /^[a-z]{2,}$/.test(letters) ? letters : '', pieces: /^\p{Script=Han}{4,}$/u.test(word) }
 }
 
 function isFound({ word, inner, letters, pieces }: Word, text: string, names: string[][]): boolean {
-  return holds(text, word, inner) || (letters && names.some((name) => spells(name, word))) || (pieces && scattered(word, text))
+  return holds(text, word, inner) || (letters !== '' && names.some((name) => spells(name, letters))) || (pieces && scattered(word, text))
 }
 
 /** Whether a text holds a word with nothing of the kind before it. */

@@ -15,13 +15,15 @@ const WORDS = /(人均|高标准|消费品|成绩单|\d+年)/
 
 const dictionary = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** The deck with soft breaks in its kickers, headings and worded targets. Whoever shows these elsewhere takes them out (`unbroken`). */
+/** The deck with soft breaks in its kickers, headings, worded targets and the closing lines. Whoever shows these elsewhere takes them out (`unbroken`). */
 export function withSoftBreaks(deck: DeckView): DeckView {
   const cards = deck.cards.map((card) => ({
     ...card,
     kicker: softBroken(card.kicker),
     title: card.title.map((run) => typeof run === 'string' ? softBroken(run) : run),
     figures: card.figures.map(withBreaks),
+    // Beside an upright title lines are narrow, and break between clauses only (card.css): so one of quotations alone may break between them.
+    lines: card.kind === 'closing' ? card.lines.map((line) => line.map((run) => typeof run === 'string' ? run.replace(/”(?=“)/g, `”${SOFT_BREAK}`) : run)) : card.lines,
   }))
   const figures = Object.fromEntries(Object.entries(deck.figures).map(([id, figure]) => [id, withBreaks(figure)]))
   return { ...deck, cards, figures }

@@ -35,13 +35,18 @@ export function kindOf({ mode, url }: Pick<Request, 'mode' | 'url'>, { base }: P
   const address = new URL(url)
   if (address.origin !== origin || !address.pathname.startsWith(base)) return 'other'
   if (address.pathname.startsWith(`${base}assets/`)) return 'part'
-  return mode === 'navigate' && !/\.[a-z0-9]+$/i.test(address.pathname) ? 'page' : 'other'
+  return mode === 'navigate' && !/\.[a-z0-9]+$/i.test(tidied(address)) ? 'page' : 'other'
+}
+
+/** The path of a page's folder, also where its file is named. */
+function tidied({ pathname }: URL): string {
+  return pathname.replace(/\/index\.html$/, '/')
 }
 
 /** The address that a page is kept under, whatever a chat has added to it. */
 export function pageKey(url: string): string {
-  const { pathname } = new URL(url)
-  return pathname.endsWith('/') ? pathname : `${pathname}/`
+  const path = tidied(new URL(url))
+  return path.endsWith('/') ? path : `${path}/`
 }
 
 /** An address that no page has, under which the page for such is kept. */

@@ -1,7 +1,7 @@
 /** By keyboard alone: from the first card to a saved picture and back, the focus in sight at every step. */
 import type { Page } from '@playwright/test'
 import { UNLOADED } from './faults/fault'
-import { expect, open, returning, test } from './fixtures'
+import { expect, expectCard, open, returning, test } from './fixtures'
 import { card, CARDS, FIRST, headingOf, LOCALES, SECOND, TASK, ui } from './site'
 
 interface Stop {
@@ -135,8 +135,54 @@ test('where the button that had the focus is gone, reading goes on from a headin
   })
 })
 
+test('keys scroll what is too long for its place', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 480 })
+  await returning(page, { view: 'elder' })
+  await open(page, TASK.path['zh-CN'])
+  const scrolled = (part: string): Promise<number> => page.locator(part).evaluate(({ scrollTop }) => scrollTop)
+  const here = `#${TASK.id} .card-scroll`
+  await test.step('a card, from the start', async () => {
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => scrolled(here)).toBeGreaterThan(0)
+  })
+  await test.step('which is at its heading again where a key leads back to it', async () => {
+    await page.keyboard.press('ArrowRight')
+    await expect(page.locator(`#${TASK.id}-title`)).not.toBeFocused()
+    await page.keyboard.press('ArrowLeft')
+    await expect(page.locator(`#${TASK.id}-title`)).toBeFocused()
+    await expect.poll(() => scrolled(here)).toBe(0)
+    expect(await stop(page)).toMatchObject({ seen: true })
+  })
+  await test.step('a sheet', async () => {
+    await page.locator(`#${TASK.id} .bar-where`).press('Enter')
+    await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
+    await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toBeFocused()
+    await page.locator('.sheet-body').evaluate((sheet) => { sheet.scrollTop = 0 })
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => scrolled('.sheet-body')).toBeGreaterThan(0)
+  })
+})
+
+test('keys in the contents beside the deck scroll them, and leave the card', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 })
+  await returning(page)
+  await open(page, FIRST.path['zh-CN'])
+  await page.locator('.aside a').nth(3).focus()
+  for (const key of ['PageDown', 'ArrowRight', 'End']) await page.keyboard.press(key)
+  // Long enough for another card to come.
+  await page.waitForTimeout(600)
+  await expect(page.locator('.aside a').nth(3)).toBeFocused()
+  await expectCard(page, FIRST.id, FIRST.path['zh-CN'])
+})
+
 test('nothing has the focus behind a bar that stays in its place', async ({ page }) => {
   await returning(page)
+  await test.step('of a sheet, from its end', async () => {
+    await open(page, FIRST.path['zh-CN'])
+    await page.locator(`#${FIRST.id} .bar-where`).click()
+    await page.locator('.sheet-links a').last().focus()
+    expect(await hidden(page, '.sheet-bar', 'Shift+Tab')).toEqual([])
+  })
   await test.step('of the cards to choose', async () => {
     await open(page, FIRST.path['zh-CN'])
     await page.locator(`#${FIRST.id} .bar-where`).click()

@@ -76,6 +76,15 @@ test('names that make no sense are left out with a word; where none is left, all
   }
 })
 
+test('on paper are the cards, and no button', async ({ page }) => {
+  await returning(page)
+  await open(page, `/three/?c=${FIRST.id}.${TASK.id}`)
+  await expect(page.locator('.three-card')).toHaveCount(2)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('button, a').filter({ visible: true }).allTextContents()).toEqual([])
+  await expect(page.locator('.three-card .title')).toHaveCount(2)
+})
+
 test('a tap before the app runs counts', async ({ page }) => {
   let release: (() => void) | undefined
   const held = new Promise<void>((resolve) => { release = resolve })

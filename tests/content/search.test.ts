@@ -17,6 +17,11 @@ describe('the search', () => {
     expect(found(query)).toEqual([])
   })
 
+  it.each([['di\'qu', 'diqu'], ['di\'q', 'diq'], ['【GDP】', 'GDP'], ['「地区」', '地区'], ['地区\u200B', '地区']])('takes %s for %s', (query, plain) => {
+    expect(found(plain)).not.toEqual([])
+    expect(found(query)).toEqual(found(plain))
+  })
+
   it.each(LOCALES)('finds every card by its own heading in %s', (locale) => {
     for (const card of decks[locale].cards) expect(found(headingOf(card))).toContain(card.id)
   })

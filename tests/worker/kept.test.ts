@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { kindOf, remade } from '../../src/worker/kept'
+import { kindOf, pageKey, remade } from '../../src/worker/kept'
 
 describe('what the worker answers', () => {
   it.each<[string, RequestMode, string]>([
     ['/2023/', 'navigate', 'page'], ['/2023/targets/gdp/?c=1', 'navigate', 'page'], ['/2023/targets/gdp/', 'cors', 'other'],
-    ['/2023/assets/app-1.js', 'cors', 'part'], ['/2023/pictures/gdp.jpg', 'no-cors', 'other'], ['/2023/sitemap.xml', 'navigate', 'other'],
+    ['/2023/assets/app-1.js', 'cors', 'part'], ['/2023/pictures/gdp.jpg', 'no-cors', 'other'], ['/2023/sitemap.xml', 'navigate', 'other'], ['/2023/targets/gdp/index.html', 'navigate', 'page'],
     ['/2022/assets/app-1.js', 'cors', 'other'], ['/api/wechat/signature', 'cors', 'other'], ['https://other.test/2023/assets/app.js', 'no-cors', 'other'],
   ])('%s asked for in the way "%s" is a matter of: %s', (path, mode, kind) => {
     expect(kindOf({ mode, url: new URL(path, 'https://county.test').href }, { base: '/2023/' }, 'https://county.test')).toBe(kind)
   })
+})
+
+it.each(['https://a.cn/en/', 'https://a.cn/en', 'https://a.cn/en/index.html', 'https://a.cn/en/?from=timeline#x'])('%s is kept under one address', (url) => {
+  expect(pageKey(url)).toBe('/en/')
 })
 
 describe('a page made of another’s text', () => {

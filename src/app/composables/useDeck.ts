@@ -176,6 +176,14 @@ export function useDeck(
     box.getBoundingClientRect()
     box.style.scrollSnapType = ''
   }
+  /** A mouse that selects text up to the window's edge would drag the deck along: while its button is down nothing scrolls sideways. */
+  function onMouseDown({ pointerType }: PointerEvent): void {
+    const box = track.value
+    if (pointerType !== 'mouse' || !box) return
+    box.style.overflowX = 'hidden'
+    const free = (): void => { box.style.overflowX = '' }
+    for (const event of ['pointerup', 'pointercancel', 'blur']) addEventListener(event, free, { once: true })
+  }
   function onTouch({ type, touches, changedTouches }: TouchEvent): void {
     // Only touches that began in the deck count; one whose target is gone never ends.
     const fingers = [...touches].filter(({ target }) => track.value?.contains(target as Node)).length
@@ -291,6 +299,7 @@ export function useDeck(
     box.addEventListener('scrollend', onScrollEnd)
     for (const event of ['touchstart', 'touchend', 'touchcancel'] as const) box.addEventListener(event, onTouch, { passive: true })
     box.addEventListener('wheel', letGo, { passive: true })
+    box.addEventListener('pointerdown', onMouseDown)
     addEventListener('resize', onResize)
     addEventListener('online', onOnline)
     // The reader may have swiped before the app was there, and that swipe may also be what started it: then its end is still to come.

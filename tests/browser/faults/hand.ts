@@ -178,6 +178,25 @@ export const handFaults: Fault[] = [
     },
   },
   {
+    name: 'text that is selected by mouse beyond the window’s edge → the deck stays on its card',
+    async run({ page }) {
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await returning(page)
+      await open(page, FIRST.path[zh])
+      await expect(page.locator('.aside')).toBeVisible()
+      const text = await page.locator(`#${FIRST.id} .lines p`).first().boundingBox()
+      await page.mouse.move((text?.x ?? NaN) + 60, (text?.y ?? NaN) + 8)
+      await page.mouse.down()
+      await page.mouse.move(2, 500, { steps: 10 })
+      await page.waitForTimeout(400)
+      await page.mouse.up()
+      expect(await settle(page)).toBe(FIRST.id)
+      await page.mouse.move(700, 400)
+      await page.mouse.wheel(1000, 0)
+      expect(await settle(page)).not.toBe(FIRST.id)
+    },
+  },
+  {
     name: 'a finger whose end the deck never hears, and a turn of the phone → the next swipe leads on by one',
     async run({ page }) {
       await returning(page)
