@@ -5,7 +5,7 @@ import { loadDecks } from './src/node/decks'
 import { finishSite } from './src/node/finish'
 import { deckFiles, inlinedStyles, leanHead, leanI18n, leanRouter, leanVant, oneEntry, generatedStyles, sureParts } from './src/node/plugins'
 import { readOffline, readSignerUrl, readSiteAddress } from './src/node/site-address'
-import { TARGET } from './src/node/target'
+import { SCRIPT_TARGET, STYLE_TARGET } from './src/node/target'
 
 const address = readSiteAddress(process.env)
 const decks = loadDecks()
@@ -33,8 +33,8 @@ export default defineConfig(({ command }) => ({
   resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },
   ssr: { noExternal: ['vant', /@vant\//] },
   build: {
-    target: TARGET,
-    cssTarget: TARGET.slice(1),
+    target: SCRIPT_TARGET,
+    cssTarget: STYLE_TARGET,
     minify: 'terser',
     terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false } },
     assetsInlineLimit: 0,

@@ -11,6 +11,7 @@ export interface DeckTrack {
   scrollTo: (index: number, behavior: 'smooth' | 'instant') => void
   /** Lets the deck snap to one card and its neighbours alone, so that momentum finds no other. */
   snapAround: (index: number) => void
+  /** Lets it snap to all again. */
   snapToAll: () => void
   /** Ends a glide. */
   halt: () => Promise<void>
@@ -33,19 +34,18 @@ export function createDeckTrack(track: Readonly<ShallowRef<HTMLElement | null>>)
     return (track.value?.scrollLeft ?? 0) / cardWidth()
   }
   function restingCard(): number {
-    const wide = cardWidth()
-    const left = track.value?.scrollLeft ?? 0
-    const at = Math.round(left / wide)
-    return Math.abs(left - at * wide) <= 1 ? at : -1
+    const at = Math.round(place())
+    return Math.abs(place() - at) * cardWidth() <= 1 ? at : -1
   }
   function scrollTo(index: number, behavior: 'smooth' | 'instant'): void {
     track.value?.scrollTo({ left: index * cardWidth(), behavior })
   }
-  function snapOnly(snaps: (index: number) => boolean): void {
+  /** @param index NaN for all */
+  function snapAround(index: number): void {
     if (stopsItself()) return
     const wide = cardWidth()
     for (const card of track.value?.querySelectorAll<HTMLElement>('.card') ?? []) {
-      card.style.scrollSnapAlign = snaps(card.offsetLeft / wide) ? '' : 'none'
+      card.style.scrollSnapAlign = Math.abs(card.offsetLeft / wide - index) > 1.5 ? 'none' : ''
     }
   }
   /** What cannot scroll has no momentum; after two frames the compositor has heard of it. */
@@ -70,8 +70,6 @@ export function createDeckTrack(track: Readonly<ShallowRef<HTMLElement | null>>)
     box.style.scrollSnapType = ''
   }
   return {
-    cardWidth, place, restingCard, scrollTo, halt, withoutSnapping,
-    snapAround: (index) => snapOnly((at) => Math.abs(at - index) <= 1.5),
-    snapToAll: () => snapOnly(() => true),
+    cardWidth, place, restingCard, scrollTo, snapAround, snapToAll: () => snapAround(NaN), halt, withoutSnapping,
   }
 }

@@ -9,7 +9,7 @@ import { homePath, PLAIN_PAGES } from '../content/paths'
 import { LOCALES, type Locale } from '../content/edition'
 import type { Kept } from '../worker/kept'
 import type { Decks } from './decks'
-import { TARGET } from './target'
+import { SCRIPT_TARGET } from './target'
 
 export interface WorkerParts {
   /** The site's base. */
@@ -33,7 +33,7 @@ const MORE = [/^assets\/.*\.woff2$/, new RegExp(`^(en/)?(${PLAIN_PAGES.join('|')
  */
 export async function writeWorker(dist: string, kept: Kept | Pick<Kept, 'base'>): Promise<void> {
   const { outputFiles: [file] } = await build({
-    entryPoints: ['release' in kept ? 'src/worker/main.ts' : 'src/worker/off.ts'], bundle: true, minify: true, format: 'iife', target: TARGET,
+    entryPoints: ['release' in kept ? 'src/worker/main.ts' : 'src/worker/off.ts'], bundle: true, minify: true, format: 'iife', target: SCRIPT_TARGET,
     supported: { destructuring: true }, define: { __KEPT__: JSON.stringify(kept) }, write: false, legalComments: 'none',
   })
   if (!file) throw new Error('esbuild made no worker.')

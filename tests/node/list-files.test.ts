@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { transformSync } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeListFiles, type ListFiles } from '../../src/node/list-files'
-import { TARGET } from '../../src/node/target'
+import { STYLE_TARGET } from '../../src/node/target'
 
 describe('the list’s own files', () => {
   let folder = ''
@@ -27,7 +27,7 @@ describe('the list’s own files', () => {
     expect(brotliCompressSync(script).length).toBeLessThan(2600)
     // Apart from what paints the hills at a page's end.
     const source = await readFile('src/app/styles/scenery.css', 'utf8') + await readFile('src/app/styles/page-end.css', 'utf8')
-    const hills = transformSync(source, { loader: 'css', minify: true, target: TARGET }).code.trim()
+    const hills = transformSync(source, { loader: 'css', minify: true, target: STYLE_TARGET }).code.trim()
     expect(files.css).toContain(hills)
     expect(brotliCompressSync(files.css.replace(hills, '')).length).toBeLessThan(3300)
     expect(brotliCompressSync(files.css).length).toBeLessThan(4300)

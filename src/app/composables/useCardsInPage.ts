@@ -11,10 +11,8 @@ export interface CardsInPage {
   missing: Readonly<ShallowRef<boolean>>
   /** Has the neighbours of a card in view stand ready, beside all that do. */
   keepReady: (index: number) => void
-  /** Has the cards around one stand in the page, beside all that do where they touch. */
+  /** Has the cards around one stand in the page, beside those that do where they touch, else alone. */
   widen: (index: number) => void
-  /** Has the cards around one stand in the page, and no others. */
-  standAround: (index: number) => void
   /** Leaves only the cards around one at rest. */
   tidy: (index: number) => Promise<void>
   /** Tells of the card at rest, once it is there. */
@@ -44,9 +42,6 @@ export function useCardsInPage(deck: Deck, start: number, index: Readonly<Shallo
     tidiedAt = -1
     span.value = joinSpans(span.value, spanAround(at, deck.total))
   }
-  function standAround(at: number): void {
-    span.value = spanAround(at, deck.total)
-  }
   async function tidy(at: number): Promise<void> {
     if (at === tidiedAt) return
     tidiedAt = at
@@ -67,5 +62,5 @@ export function useCardsInPage(deck: Deck, start: number, index: Readonly<Shallo
     onArrived(at)
     void deck.ensure(at - 1, at + 3)
   }
-  return { span, missing, keepReady, widen, standAround, tidy, arrive }
+  return { span, missing, keepReady, widen, tidy, arrive }
 }

@@ -130,13 +130,6 @@ export function useDeck(
     void cards.tidy(nearest)
     void cards.arrive(nearest)
   }
-  /** A mouse that selects text up to the window's edge would drag the deck along: while its button is down nothing scrolls sideways. */
-  function onMouseDown({ pointerType, currentTarget }: PointerEvent): void {
-    if (pointerType !== 'mouse' || !(currentTarget instanceof HTMLElement)) return
-    currentTarget.style.overflowX = 'hidden'
-    const free = (): void => { currentTarget.style.overflowX = '' }
-    for (const event of ['pointerup', 'pointercancel', 'blur']) addEventListener(event, free, { once: true })
-  }
   function onTouch({ type, touches, changedTouches }: TouchEvent): void {
     // Only touches that began in the deck count; one whose target is gone never ends.
     const fingers = [...touches].filter(({ target }) => box.value?.contains(target as Node)).length
@@ -205,8 +198,7 @@ export function useDeck(
     if (move !== moves) return
     // Whoever turned the phone meanwhile wants this card all the same.
     take(NOBODY)
-    if (near) cards.widen(at)
-    else cards.standAround(at)
+    cards.widen(at)
     await nextTick()
     box.value?.classList.add('sent')
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -230,7 +222,6 @@ export function useDeck(
     element.addEventListener('scrollend', onScrollEnd)
     for (const event of ['touchstart', 'touchend', 'touchcancel'] as const) element.addEventListener(event, onTouch, { passive: true })
     element.addEventListener('wheel', onWheel, { passive: true })
-    element.addEventListener('pointerdown', onMouseDown)
     addEventListener('resize', onResize)
     addEventListener('online', onOnline)
     // The reader may have swiped before the app was there, and that swipe may also be what started it: then its end is still to come.
