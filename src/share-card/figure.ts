@@ -64,23 +64,23 @@ export function setDigits(figure: FigureView, size: number, tone: Tone, hand: Ha
   return { marks, boxes: [{ role: 'text', x: left, y: 0, width, height }], width: left + width, height }
 }
 
-/** A target that is said in words stands where digits would, in as few lines as it needs. */
-function setRelation(figure: FigureView, size: number, hand: Hand): Piece {
+/** A target that is said in words stands where digits would, in as few lines as it needs; like them it begins a line. */
+function setRelation({ number }: FigureView, size: number, tone: Tone, hand: Hand): Piece {
   const style = display(size, hand.locale)
-  return setText([figure.number], { style, tone: 'accent', leading: 1.26, balance: true }, hand)
+  return setText([number.charAt(0).toUpperCase() + number.slice(1)], { style, tone, leading: 1.26, balance: true }, hand)
 }
 
 /** The large figure of a card. */
 export function setFigure(figure: FigureView, rank: 'main' | 'second', hand: Hand): Piece {
   const { sizes } = hand.frame
-  if (figure.kind === 'relation') return setRelation(figure, rank === 'main' ? sizes.heading * 1.36 : sizes.small * 0.7, hand)
+  if (figure.kind === 'relation') return rank === 'main' ? setRelation(figure, sizes.heading * 1.36, 'ink', hand) : setRelation(figure, sizes.small * 0.7, 'accent', hand)
   return rank === 'main' ? setDigits(figure, sizes.figure, 'ink', hand) : setDigits(figure, sizes.small * 0.8, 'accent', hand)
 }
 
 /** A card's figure among those of other cards. */
 export function setShort(figure: FigureView, hand: Hand): Piece {
   const { small } = hand.frame.sizes
-  return figure.kind === 'relation' ? setRelation(figure, small * 0.62, hand) : setDigits(figure, small * 1.1, 'accent', hand)
+  return figure.kind === 'relation' ? setRelation(figure, small * 0.62, 'accent', hand) : setDigits(figure, small * 1.1, 'accent', hand)
 }
 
 /** The name of a figure. */
@@ -96,7 +96,7 @@ export function setRow(figures: FigureView[], hand: Hand): Piece {
   const width = (hand.width - space * (figures.length - 1)) / Math.max(2, figures.length)
   const inner: Hand = { ...hand, width, frame: { ...hand.frame, align: 'left' } }
   const columns = figures.map((figure) => stacked([
-    figure.kind === 'relation' ? setRelation(figure, sizes.small * 0.6, inner) : setDigits(figure, sizes.small, 'accent', inner),
+    figure.kind === 'relation' ? setRelation(figure, sizes.small * 0.6, 'accent', inner) : setDigits(figure, sizes.small, 'accent', inner),
     setLabel(figure.label, inner),
   ], [0, sizes.label * 0.5]))
   const placed = columns.map((column, at) => moved(column, at * (width + space), 0))
