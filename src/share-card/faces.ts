@@ -82,7 +82,7 @@ export function thumbFace(card: CardView): Block[] {
 }
 
 /** Several figures with their names, in one line. */
-const named = (figures: FigureView[], { path }: CardView): RichText => [
+const figuresInLine = (figures: FigureView[], { path }: CardView): RichText => [
   figures.map((figure) => `${figure.label} ${signed(figure)}`).join(localeOf(path) === 'en' ? '; ' : '；'),
 ]
 
@@ -100,7 +100,7 @@ export function previewFace(card: CardView): Block[] {
 
 /** What a picture's second language says below a card's heading: its lines, else its facts; of the table all targets. */
 function secondLines(card: CardView): RichText[] {
-  if (card.kind === 'glance') return [named(card.figures, card)]
+  if (card.kind === 'glance') return [figuresInLine(card.figures, card)]
   const colon = localeOf(card.path) === 'en' ? ': ' : '：'
   return card.lines.length ? card.lines : card.items.map(({ title: name, text }) => [name + colon, ...text])
 }
@@ -118,7 +118,7 @@ export function secondFace(card: CardView): Block[] {
 
 /** The one line that a strip has room for: the first that says something by itself, of the table its first targets. */
 function stripLine(card: CardView): RichText | null {
-  if (card.kind === 'glance') return named(card.figures.slice(0, 3), card)
+  if (card.kind === 'glance') return figuresInLine(card.figures.slice(0, 3), card)
   return card.lines.find((line) => !leadsIn(line)) ?? card.items[0]?.text ?? null
 }
 

@@ -36,7 +36,7 @@ const STYLE_ALLOWED: Record<string, string> = {
   'scroll-snap-stop': 'a hard flick may pass a card',
   'view-timeline': 'the landscapes do not glide',
   'overflow: clip': 'follows overflow: hidden, or spares a repaint',
-  ':has': 'the sun over a pair of figures stands a little higher',
+  ':has': 'sun and hills below a pair of figures stand a little higher',
   'scroll-timeline': 'as timeline-scope', 'timeline-scope': 'the sun stays while the text goes on below',
   'text-size-adjust': 'with its prefix for Safari, which alone enlarges text so',
   '@container': 'a term may be broken between two lines', 'container-type': 'the units that need it stand in an @supports',
