@@ -7,8 +7,8 @@ import { goToHeldCard, type Fault } from './fault'
 
 const zh = 'zh-CN' as const
 
-/** A place in the deck that came into view, and how long after the frame before, in milliseconds. */
-interface Step { place: number, since: number }
+/** A place in the deck that came into view, the one before, and how long after the frame before, in milliseconds. */
+interface Step { place: number, from: number, since: number }
 
 /** In so short a time, in milliseconds, no flick moves the deck by the width of a card: what is further away then was never passed. */
 const BLINK = 50
@@ -23,7 +23,8 @@ async function trail(page: Page, act: () => Promise<void>): Promise<Step[]> {
     let last = 0
     const look = (now: number): void => {
       const place = Math.round(deck.scrollLeft / innerWidth)
-      if (steps.at(-1)?.place !== place) steps.push({ place, since: now - last })
+      const from = steps.at(-1)?.place ?? place
+      if (place !== from || !steps.length) steps.push({ place, from, since: now - last })
       last = now
       requestAnimationFrame(look)
     }
@@ -73,7 +74,7 @@ export const handFaults: Fault[] = [
         expect(back).toBeLessThan(last)
         expect(back).toBeGreaterThanOrEqual(last - 25)
       })
-      expect(steps.filter(({ place, since }, at) => since < BLINK && Math.abs(place - (steps[at - 1]?.place ?? place)) > 1)).toEqual([])
+      expect(steps.filter(({ place, from, since }) => since < BLINK && Math.abs(place - from) > 1)).toEqual([])
       const id = await settle(page)
       await expectCard(page, id, card(id).path[zh])
       await expect(page.locator(`#${id}`)).not.toHaveAttribute('inert', /.*/)
