@@ -47,7 +47,7 @@ const isGroup = exactly<GroupFacts>({
 })
 
 const PARTS: { [K in keyof Edition]: Guard<Edition[K]> } = {
-  year: isCount, published: isText, groups: list(isGroup), figures: record(isFigure),
+  year: isCount, groups: list(isGroup), figures: record(isFigure),
   parts: exactly({ opening: isText, achievements: isText, targets: isText, tasks: isText, pledges: isText, closing: isText }),
   names: exactly({ 'zh-CN': list(isText), 'en': list(isText) }),
   knowledge: list(isText),

@@ -29,8 +29,8 @@ export type Unit = (typeof UNITS)[number]
 export const QUALIFIERS = ['exact', 'at-least', 'at-most', 'about'] as const
 export type Qualifier = (typeof QUALIFIERS)[number]
 
-/** How much there is, or how much more than the year before. */
-export const MEASURES = ['level', 'growth'] as const
+/** How much there is, how much more than the year before, or how much something is made for. */
+export const MEASURES = ['level', 'growth', 'capacity'] as const
 export type FigureMeasure = (typeof MEASURES)[number]
 
 /** The words in which a target may be set instead of a number. */
@@ -99,8 +99,6 @@ export interface GroupFacts {
 export interface Edition {
   /** The year of the meetings; words name it {year}, and the year before {lastYear}. */
   year: number
-  /** The day of the first meeting, ISO 8601: machines (JSON-LD) are given it as the date of publication. */
-  published: string
   groups: GroupFacts[]
   /** Every figure once, by its id; words name it {id}. */
   figures: Record<string, Figure>

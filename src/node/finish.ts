@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { generate, parse, type CssNode, type StyleSheet } from 'css-tree'
 import { chunksOf } from '../content/chunks'
 import { LOCALES, type Locale } from '../content/edition'
-import { loadEdition } from '../content/load'
 import { PLAIN_PAGES, plainPath } from '../content/paths'
 import { picturesPath } from '../host/picture-files'
 import { policyHash } from './csp'
@@ -99,7 +98,7 @@ async function prepare(html: string, { address, decks, dist, offline }: SitePart
   await writePictureLists(dist, decks, pictures)
   const list = await writeListFiles(dist, offline)
   return {
-    css: fonts.standIns + fonts.deck + css, wide: await writeHashed(dist, 'assets/wide', 'css', wide), fonts: fonts.sheet, entry, pictures, list: { ...list, css: fonts.standIns + list.css }, published: loadEdition().published,
+    css: fonts.standIns + fonts.deck + css, wide: await writeHashed(dist, 'assets/wide', 'css', wide), fonts: fonts.sheet, entry, pictures, list: { ...list, css: fonts.standIns + list.css },
   }
 }
 

@@ -78,7 +78,7 @@ function itemprops(name: string, description: string, picture: string | undefine
 }
 
 /** JSON-LD of a card's page: the article that the card is, in its place in the list of all. */
-export function structuredData(facts: PageFacts, words: PageWords, address: SiteAddress, deck: DeckView, published: string): object {
+export function structuredData(facts: PageFacts, words: PageWords, address: SiteAddress, deck: DeckView): object {
   const whole = (below: string): string => addressOf(address, below)
   const list = {
     '@type': 'ItemList', 'name': words.site.name,
@@ -87,7 +87,7 @@ export function structuredData(facts: PageFacts, words: PageWords, address: Site
   if (facts.kind === 'website') return { '@context': 'https://schema.org', ...list }
   return {
     '@context': 'https://schema.org', '@type': 'Article', 'headline': facts.title, 'description': facts.description,
-    'inLanguage': facts.locale, 'datePublished': published, 'mainEntityOfPage': whole(facts.path),
+    'inLanguage': facts.locale, 'temporalCoverage': `${deck.year - 1}/${deck.year}`, 'mainEntityOfPage': whole(facts.path),
     ...address.url && facts.pictures[0] ? { image: whole(facts.pictures[0].path) } : {},
   }
 }

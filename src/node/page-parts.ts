@@ -27,13 +27,11 @@ export interface Shell {
   list: ListFiles
   /** Which picture file is whose. */
   pictures: PictureManifest
-  /** The day that the edition bears (Edition.published). */
-  published: string
 }
 
 /** @param card The card that the page is named for; undefined for a page beside the deck */
 export function pageParts(
-  route: string, card: CardView | undefined, { address, decks }: { address: SiteAddress, decks: Decks }, { css, wide, entry, fonts, pictures, list, published }: Shell,
+  route: string, card: CardView | undefined, { address, decks }: { address: SiteAddress, decks: Decks }, { css, wide, entry, fonts, pictures, list }: Shell,
 ): Omit<DocumentParts, 'body'> {
   const locale = localeOf(route)
   const words = WORDS[locale]
@@ -54,7 +52,7 @@ export function pageParts(
   if (route === NOT_FOUND) return { ...plain, tags: [hidden, ...common] }
   const tags = [...headTags(facts, words, address), ...common]
   if (card) {
-    const data = structuredData(facts, words, address, decks[locale], published)
+    const data = structuredData(facts, words, address, decks[locale])
     return { ...page, ...deckStyles, tags, data, script: deckScript(entry), at: card.index }
   }
   // It shows the cards that its query names, which come with the app: so that starts at once.

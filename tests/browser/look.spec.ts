@@ -11,6 +11,7 @@ const FAULTS: [what: string, styles: string, found: RegExp][] = [
   ['a page wider than the screen', '.tabs { width: 140vw; right: auto }', /the page scrolls sideways|cut off: /],
   ['tabs that grow over the buttons', '.tabs { min-height: 9rem }', /the tabs cover the buttons/],
   ['a card without room', '.card-bar { min-height: 78vh }', /hardly any room/],
+  ['a sign that the text has already', '.lines p::after { content: "。" }', /。 once more/],
   ['grey on paper', '.kicker { color: #999 !important }', /contrast of only 2\.\d: /],
   ['text on the hills', '.card-sheet { margin-top: 25rem } .card-sheet::before { display: none } .card-sheet * { color: #34464b !important }', /contrast of only /],
 ]

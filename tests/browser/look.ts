@@ -104,19 +104,23 @@ function overlaps(lines: Line[]): string[] {
   }).map((other) => `“${one.text}” over “${other.text}”`))
 }
 
-/** What is wrong with the place of the text in the card in view; each fault names its text. */
+/** What is wrong with the place of the text in the card in view, or with what its styles add to it; each fault names its text. */
 export async function misplaced(page: Page): Promise<string[]> {
   const lines = await linesOf(page)
-  const { screen, sideways, covered, room } = await page.evaluate(() => {
+  const { screen, sideways, covered, room, twice } = await page.evaluate(() => {
     const [tabs, actions, scroll] = ['.tabs', 'article:not([inert]) .card-actions', 'article:not([inert]) .card-scroll'].map((part) => document.querySelector(part)?.getBoundingClientRect())
     return {
       screen: { x: 0, y: 0, width: innerWidth, height: innerHeight }, sideways: document.documentElement.scrollWidth > innerWidth || innerWidth > window.screen.width,
       covered: (actions?.bottom ?? 0) > (tabs?.top ?? 0) + 1, room: scroll?.height ?? 0,
+      twice: [...document.querySelectorAll('article:not([inert]) .card-scroll *')].flatMap((element) => {
+        const [sign, text] = [getComputedStyle(element, '::after').content.replace(/"/g, '').trim(), element.textContent.trim()]
+        return sign !== '' && text.endsWith(sign) ? [`${text.slice(-18)} and ${sign} once more`] : []
+      }),
     }
   })
   return [...new Set([
     ...lines.flatMap((line) => cutOff(line, screen)), ...overlaps(lines), ...lines.length < 5 ? ['hardly any text'] : [],
-    ...sideways ? ['the page scrolls sideways'] : [], ...covered ? ['the tabs cover the buttons'] : [], ...room < 130 ? ['hardly any room to read in'] : [],
+    ...sideways ? ['the page scrolls sideways'] : [], ...covered ? ['the tabs cover the buttons'] : [], ...room < 130 ? ['hardly any room to read in'] : [], ...twice,
   ])]
 }
 

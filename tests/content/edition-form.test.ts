@@ -14,7 +14,6 @@ describe('invalidKeys', () => {
     ['edition', null],
     ['edition', []],
     ['year', { ...fakeEdition(), year: '2031' }],
-    ['published', { ...fakeEdition(), published: undefined }],
     ['names', { ...fakeEdition(), names: { 'zh-CN': [] } }],
     ['parts', { ...fakeEdition(), parts: { opening: 'a' } }],
     ['knowledge', { ...fakeEdition(), knowledge: 'all' }],

@@ -6,7 +6,6 @@ import type { DeckWords } from '../../src/content/view'
 export function fakeEdition(): Edition {
   return {
     year: 2031,
-    published: '2031-03-02',
     groups: [
       { id: 'opening', cards: [{ id: 'cover', kind: 'cover' }, { id: 'meetings', kind: 'meetings', figures: ['assembly-day'] }] },
       { id: 'achievements', cards: [{ id: 'harvest', kind: 'headline', figures: ['harvest', 'harvest-growth'] }] },

@@ -31,7 +31,7 @@ const pages = new Map<string, { html: string, preview: Awaited<ReturnType<typeof
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'previews-'))
   const pictures = await writePictures(dist, { decks, words: PICTURE_WORDS, url: SITE }, [...LOCALES])
-  const shell: Shell = { css: '', wide: 'wide.css', entry: '/2023/app.js', fonts: 'fonts.css', list: { script: 'list.js', css: '' }, pictures, published: '2023-04-24' }
+  const shell: Shell = { css: '', wide: 'wide.css', entry: '/2023/app.js', fonts: 'fonts.css', list: { script: 'list.js', css: '' }, pictures }
   for (const path of paths) {
     const html = documentOf({ ...pageParts(path, cards.get(path), { address, decks }, shell), body: '' })
     pages.set(path, { html, preview: (await openGraph({ html })).result })
@@ -96,7 +96,7 @@ describe('JSON-LD', () => {
     const { jsonLD = [], ogTitle, ogDescription, ogImage = [] } = pageOf(path).preview
     expect(jsonLD).toEqual([{
       '@context': 'https://schema.org', '@type': 'Article', 'headline': ogTitle, 'description': ogDescription, 'inLanguage': parsePath(path)?.locale,
-      'datePublished': expect.stringMatching(/^\d{4}-\d\d-\d\d$/), 'mainEntityOfPage': whole(path), 'image': ogImage[0]?.url,
+      'temporalCoverage': '2022/2023', 'mainEntityOfPage': whole(path), 'image': ogImage[0]?.url,
     }])
     // Search engines cut longer ones.
     expect(ogTitle?.length).toBeLessThanOrEqual(110)

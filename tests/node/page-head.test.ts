@@ -74,11 +74,11 @@ describe('headTags', () => {
 
 describe('structuredData', () => {
   const dataOf = (id: string, address: SiteAddress) =>
-    structuredData(factsOfCard(card(id), 'en', WORDS, PICTURES), WORDS, address, decks.en, '2031-03-02')
+    structuredData(factsOfCard(card(id), 'en', WORDS, PICTURES), WORDS, address, decks.en)
 
   it('makes an article of a card', () => {
     expect(dataOf('wages', KNOWN)).toMatchObject({
-      '@type': 'Article', 'headline': 'Wages · Qinghe', 'inLanguage': 'en', 'datePublished': '2031-03-02',
+      '@type': 'Article', 'headline': 'Wages · Qinghe', 'inLanguage': 'en', 'temporalCoverage': '2030/2031',
       'mainEntityOfPage': 'https://a.example/2031/en/targets/wages/', 'image': 'https://a.example/2031/pictures/wide.jpg',
     })
     expect(dataOf('wages', UNKNOWN)).not.toHaveProperty('image')

@@ -1,6 +1,5 @@
 /** The check of the facts by themselves: groups, cards, figures and how they refer to one another. */
 import { GROUPS, GROUP_OF, type CardFacts, type CardKind, type Edition, type Figure, type Locale } from '../edition'
-import { isDay } from '../figures'
 import { ID_PATTERN } from '../paths'
 import { namesIn, YEAR_NAMES } from '../text'
 import type { Texts } from './keyed-texts'
@@ -18,7 +17,7 @@ const WITH_FIGURES: readonly CardKind[] = ['meetings', 'headline', 'glance', 'ta
 
 export function checkFacts(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
   return [...checkGroups(edition), ...checkIds(edition), ...cardsOf(edition).flatMap((card) => checkCard(card, edition)),
-    ...checkFigures(edition), ...checkUse(edition, texts), ...checkRest(edition, texts)]
+    ...checkFigures(edition), ...checkUse(edition, texts), ...checkKnowledge(edition, texts)]
 }
 
 function cardsOf({ groups }: Edition): CardFacts[] {
@@ -139,12 +138,7 @@ function checkUse(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
   ))
 }
 
-function checkRest({ year, published, knowledge }: Edition, texts: Record<Locale, Texts>): Problem[] {
-  const date = isDay(published) && published.startsWith(String(year)) ? [] : [problem(
-    'edition', 'published', `日期不对：要是${year}年的一天，写成“${year}-04-24”这样。`, `This must be a date of ${year}, like "${year}-04-24".`,
-  )]
+function checkKnowledge({ knowledge }: Edition, texts: Record<Locale, Texts>): Problem[] {
   const strangers = knowledge.filter((id) => !texts['zh-CN'].has(`terms.${id}.text`))
-  return [...date, ...strangers.map((id) => problem(
-    'edition', 'knowledge', `没有叫“${id}”的词语解释。`, `There is no term called "${id}".`,
-  ))]
+  return strangers.map((id) => problem('edition', 'knowledge', `没有叫“${id}”的词语解释。`, `There is no term called "${id}".`))
 }

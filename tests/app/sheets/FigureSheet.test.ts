@@ -3,7 +3,9 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import en from '../../../locales/en.json'
+import enRare from '../../../locales/en.rare.json'
 import zhCN from '../../../locales/zh-CN.json'
+import zhRare from '../../../locales/zh-CN.rare.json'
 import { createSiteI18n } from '../../../src/app/i18n'
 import FigureSheet from '../../../src/app/sheets/FigureSheet.vue'
 import { siteKey } from '../../../src/app/site'
@@ -13,6 +15,7 @@ import type { FigureView } from '../../../src/content/view'
 import { loadDecks } from '../../../src/node/decks'
 
 const WORDS = { 'zh-CN': zhCN, en }
+const RARE = { 'zh-CN': zhRare, 'en': enRare }
 const decks = loadDecks()
 
 function receiptOf(figure: FigureView, locale: 'zh-CN' | 'en'): string {
@@ -20,14 +23,16 @@ function receiptOf(figure: FigureView, locale: 'zh-CN' | 'en'): string {
   const sheet = { kind: 'figure', id: figure.id }
   return mount(FigureSheet, {
     props: { sheet: sheet as never },
-    global: { plugins: [createSiteI18n(locale, words)], provide: { [siteKey as symbol]: { words, deck: { figure: () => figure } } } },
+    global: { plugins: [createSiteI18n(locale, words)], provide: { [siteKey as symbol]: { words, locale, deck: { figure: () => figure } } } },
   }).text()
 }
 
 /** What the sheet has to say of the kind of a figure. */
-function saysOf(figure: FigureView, { ui }: typeof zhCN): string[] {
+function saysOf(figure: FigureView, locale: 'zh-CN' | 'en'): string[] {
+  const { ui } = WORDS[locale]
   if (figure.kind !== 'quantity') return [ui[figure.kind]]
   const firmness = { 'exact': ui.exactly, 'at-least': ui.atLeast, 'at-most': ui.atMost, 'about': ui.nearly }[figure.qualifier]
+  if (figure.measure === 'capacity') return RARE[locale].capacity
   return [firmness, ...figure.measure === 'level' ? [ui.level, ui.notGrowth] : [ui.growth, ui.notLevel]]
 }
 
@@ -36,7 +41,7 @@ describe.each(['zh-CN', 'en'] as const)('the receipt in %s', (locale) => {
     const facts = edition.figures[id as keyof typeof edition.figures]
     const text = receiptOf(figure, locale)
     const year = 'year' in facts ? facts.year : Number(facts.date.slice(0, 4))
-    for (const part of [figure.label, signed(figure), facts.receipt.quote, String(year), WORDS[locale].parts[facts.receipt.part as 'targets'], ...saysOf(figure, WORDS[locale])]) {
+    for (const part of [figure.label, signed(figure), facts.receipt.quote, ...figure.measure === 'capacity' ? [] : [String(year)], WORDS[locale].parts[facts.receipt.part as 'targets'], ...saysOf(figure, locale)]) {
       expect(text).toContain(part)
     }
   })

@@ -24,7 +24,7 @@ export const ANSWERS: Record<string, (route: Route) => Promise<void>> = {
   'is missing (404)': (route) => route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not Found' }),
   'is refused by a broken server (500)': (route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'Internal Server Error' }),
   'is answered by a log-in page': (route) => route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Log in</title><form></form>' }),
-  'comes only by half': async (route) => {
+  'arrives only in part': async (route) => {
     const answer = await route.fetch()
     const body = await answer.text()
     await route.fulfill({ response: answer, body: body.slice(0, body.length / 2) })

@@ -29,7 +29,6 @@ const TABLE: [string, Spoil, string][] = [
   ['a card in another group', ({ edition }) => { cards(edition, 3).push({ id: 'roads', kind: 'pledge' }) }, 'src/content/edition.json cards.roads: A card of this kind (pledge) belongs to the group "pledges", not "tasks"'],
   ['a target of another year', spoilFigure('harvest-target', { year: 2030 }), 'src/content/edition.json cards.harvest-target: "harvest-target" is of 2030, and this card wants figures of 2031'],
   ['a meeting in another year', ({ edition }) => { edition.figures['assembly-day'] = { kind: 'day', date: '2030-03-02', receipt: { part: 'opening', quote: '3月2日' } } }, 'src/content/edition.json cards.meetings: "assembly-day" is of 2030'],
-  ['a publication in another year', ({ edition }) => { edition.published = '2030-03-02' }, 'src/content/edition.json published: This must be a date of 2031'],
   ['a level in the chart', spoilFigure('harvest-target', { measure: 'level' }), 'src/content/edition.json cards.glance: The chart of all targets cannot show "harvest-target"'],
   ['an id that is a folder of the site', ({ edition }) => { cards(edition, 3).push({ id: 'assets', kind: 'task' }) }, 'src/content/edition.json assets: An id may have'],
   ['no cover', ({ edition }) => { cards(edition, 0).shift() }, 'src/content/edition.json groups.opening: The first card must be the cover'],
@@ -49,7 +48,6 @@ const TABLE: [string, Spoil, string][] = [
     zh.figures['spare'] = '备用'
     en.figures['spare'] = 'Spare'
   }, 'src/content/edition.json figures.spare: No card uses this figure'],
-  ['a date of publication that is none', ({ edition }) => { edition.published = 'spring' }, 'src/content/edition.json published: This must be a date'],
   ['knowledge about no term', ({ edition }) => { edition.knowledge.push('stable') }, 'src/content/edition.json knowledge: There is no term called "stable"'],
 ]
 
