@@ -63,7 +63,13 @@ for (const event of ['touchstart', 'pointerdown', 'keydown']) window.addEventLis
 // What is tapped or pressed before the app runs is kept for it (host/early-tap.ts answers it, once); a button also from all
 // that listens already.
 window.addEventListener('keydown', (event) => {
-  if (window.tapped !== 0 && /^(Arrow[LR]|Page|Home|End)/.test(event.key)) window.tapped = event
+  if (window.tapped === 0) return
+  if (/^(Arrow[LR]|Page|Home|End)/.test(event.key)) window.tapped = event
+  // The first that could have the focus may stand on the card before.
+  if (here && event.key === 'Tab' && !event.shiftKey && document.activeElement === document.body) {
+    here.querySelector<HTMLElement>('a,button')?.focus()
+    event.preventDefault()
+  }
 })
 window.addEventListener('click', (event) => {
   const button = (event.target as Element).closest('button')

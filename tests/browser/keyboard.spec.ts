@@ -135,6 +135,16 @@ test('where the button that had the focus is gone, reading goes on from a headin
   })
 })
 
+test('before the app runs Tab leads to the card in view, not to the one before it', async ({ page, watch }) => {
+  watch.allow(...UNLOADED)
+  await returning(page)
+  await page.route(/\/assets\/app[^/]*\.js$/, (route) => route.abort())
+  await page.goto(TASK.path['zh-CN'])
+  await expect(page.locator('html')).toHaveClass(/placed/)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('article')?.id)).toBe(TASK.id)
+})
+
 test('keys scroll what is too long for its place', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 480 })
   await returning(page, { view: 'elder' })

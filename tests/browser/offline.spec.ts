@@ -49,7 +49,7 @@ function entryIn(page: Page): Promise<string | undefined> {
   return page.evaluate(() => /assets\/([\w-]*app-[\w-]+\.js)/.exec(document.documentElement.innerHTML)?.[1])
 }
 
-const notice = (page: Page) => page.getByRole('complementary', { name: ui(zh, 'newRelease') })
+const notice = (page: Page) => page.locator('.notice').filter({ hasText: ui(zh, 'newRelease') })
 
 /** What the browser says of files that the network owes. */
 function allowLost(watch: Watch): void {

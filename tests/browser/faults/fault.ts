@@ -1,5 +1,5 @@
 /** What a fault is, and how its tests look at what the reader is left with. */
-import type { Page, Route } from '@playwright/test'
+import type { Locator, Page, Route } from '@playwright/test'
 import { cardInView, expect, settle, type Watch } from '../fixtures'
 import { card, headingOf, ui } from '../site'
 import { swipe } from '../touch'
@@ -67,10 +67,25 @@ export async function hold(page: Page, files: RegExp): Promise<() => void> {
   return release
 }
 
+/** Nothing is painted over the middle of these words, not even what lets fingers through. */
+export async function expectUncovered(words: Locator): Promise<void> {
+  expect(await words.evaluate((element) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { pointer-events: auto !important }')
+    document.adoptedStyleSheets = [sheet]
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const top = document.elementFromPoint(x + width / 2, y + height / 2)
+    document.adoptedStyleSheets = []
+    return element.contains(top)
+  })).toBe(true)
+}
+
 /** Goes by key to the deck's last card, whose chunk is held back until it is let go. */
 export async function goToHeldCard(page: Page): Promise<() => void> {
   const release = await hold(page, /\/zh-CN-1\.json/)
   await page.keyboard.press('End')
-  await expect(page.locator('.card:not([inert])').getByRole('status')).toHaveText(ui('zh-CN', 'waiting'))
+  const words = page.locator('.card:not([inert])').getByRole('status')
+  await expect(words).toHaveText(ui('zh-CN', 'waiting'))
+  await expectUncovered(words)
   return release
 }

@@ -3,10 +3,10 @@ import type { Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { CHROMIUM } from '../../../src/node/chromium'
 import { appRuns, expect, expectCard, open, returning, settle } from '../fixtures'
-import { card, CARDS, FIRST, GLANCE, headingOf, SECOND, THIRD, ui, WORDS } from '../site'
+import { card, CARDS, FIRST, GLANCE, headingOf, rare, SECOND, THIRD, ui, WORDS } from '../site'
 import { press, swipe, tap } from '../touch'
 import { withVoices } from '../voice'
-import { ANSWERS, dialog, expectReading, goToHeldCard, hold, UNLOADED, type Fault } from './fault'
+import { ANSWERS, dialog, expectReading, expectUncovered, goToHeldCard, hold, UNLOADED, type Fault } from './fault'
 
 const zh = 'zh-CN' as const
 const last = card(-1)
@@ -44,6 +44,7 @@ const chunks = Object.entries(ANSWERS).map(([answer, fail]): Fault => ({
     await page.keyboard.press('End')
     const alert = page.locator('.card').getByRole('alert').filter({ hasText: ui(zh, 'missing') })
     await expect(alert).toBeVisible()
+    await expectUncovered(alert)
     await page.unroute(/\/zh-CN-1\.json/)
     await alert.getByRole('button', { name: ui(zh, 'retry') }).click()
     await expectCard(page, last.id, last.path[zh])
@@ -78,7 +79,7 @@ const contents = ['is cut off by a lost network', 'is answered by a log-in page'
     await open(page, FIRST.path[zh])
     await page.route(/-contents\.json/, ANSWERS[answer] ?? ((route) => route.abort()))
     await page.locator(`#${FIRST.id} .bar-where`).click()
-    await expect(dialog(page).getByRole('alert')).toContainText(ui(zh, 'missing'))
+    await expect(dialog(page).getByRole('alert')).toContainText(rare(zh, 'contents.missing'))
     await page.unroute(/-contents\.json/)
     await dialog(page).getByRole('button', { name: ui(zh, 'retry') }).click()
     await expect(dialog(page).locator('.contents a')).toHaveCount(CARDS.length)
