@@ -25,7 +25,7 @@ describe('writePictures', () => {
     const names = Object.values(manifest).flatMap((cards) => Object.values(cards).flatMap((files) => Object.values(files)))
     expect(names).toHaveLength(2 * 2 * 4)
     expect((await readdir(join(dist, 'pictures'))).map((name) => `pictures/${name}`).sort()).toEqual([...names].sort())
-    for (const name of names) expect(name).toMatch(/^pictures\/[a-z-]+-(zh-CN|en)-(portrait|preview|square|thumb)\.[0-9a-f]{8}\.jpg$/)
+    for (const name of names) expect(name).toMatch(/^pictures\/[a-z\d-]+-(zh-CN|en)-(portrait|preview|square|thumb)\.[0-9a-f]{8}\.jpg$/)
   })
 
   it.each([['portrait', 1080, 1440], ['preview', 1200, 630], ['square', 1080, 1080], ['thumb', 300, 300]] as const)('draws a %s of %i × %i within its bytes', async (shape, width, height) => {

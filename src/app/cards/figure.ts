@@ -7,7 +7,9 @@ import type { Firmness } from './face'
 const DIGIT = 0.61
 const POINT = 0.34
 const HAN = 1
-const LETTER = 0.6
+const LETTER = 0.65
+/** The gap before a qualifier, in ems of the figure, rounded up (card.css: .2em of its own). */
+const GAP = 0.08
 
 /** The size of each piece beside the number's, the same as in card.css. */
 const SIZES: Record<FigurePiece['part'], number> = { number: 1, sign: 0.55, prefix: 0.7, unit: 0.42, qualifier: 0.28 }
@@ -20,7 +22,7 @@ const MOST = 9.8
  * @returns 1 to 9.8 ems, rounded up to a fifth, as "em-3 fifth-2"
  */
 export function roomOf(figure: FigureView): string {
-  const ems = piecesOfFigure(figure).reduce((sum, { part, text }) => sum + SIZES[part] * widthOf(text), 0)
+  const ems = piecesOfFigure(figure).reduce((sum, { part, text }) => sum + SIZES[part] * widthOf(text) + (part === 'qualifier' ? GAP : 0), 0)
   const fifths = Math.ceil(Math.min(MOST, Math.max(1, ems)) * 5)
   return `em-${Math.floor(fifths / 5)} fifth-${fifths % 5}`
 }

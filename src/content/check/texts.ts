@@ -33,8 +33,8 @@ function checkEmpty(locale: Locale, key: string, text: string): Problem[] {
 }
 
 function checkNames(locale: Locale, key: string, text: string, { figures }: Edition): Problem[] {
-  if (hasLoneBrace(text)) {
-    return [problem(locale, key, '花括号不成对。', 'A brace has no partner.')]
+  if (hasLoneBrace(text) || /[｛｝]/.test(text)) {
+    return [problem(locale, key, '花括号不成对，或者是全角的：要用半角的 { }。', 'A brace has no partner, or is a full-width one.')]
   }
   if (cardOf(key) === null) {
     return namesIn(text).map((name) => problem(
@@ -69,12 +69,14 @@ function checkFalls(locale: Locale, key: string, text: string, { figures }: Edit
   })
 }
 
-/** What the site says of itself may name the meetings' year and the one before, and no forgotten one. */
+/** What the site says of itself may name the meetings' year and the one before, and no forgotten one; its name and source only the first. */
 function checkYears(locale: Locale, texts: Texts, { year }: Edition): Problem[] {
-  return [...texts].flatMap(([key, text]) => isContent(key) ? [] : (text?.match(/\b20\d\d(?!\d)/g) ?? [])
-    .filter((found) => ![year, year - 1].includes(Number(found))).map((found) => problem(
-      locale, key, `这里还写着${found}年：今年这一版说的是${year}年和${year - 1}年。`, `This still says ${found}: the edition is of ${year} and ${year - 1}.`,
-    )))
+  return [...texts].flatMap(([key, text]) => {
+    const years = ['site.name', 'site.source'].includes(key) ? [year] : [year, year - 1]
+    return isContent(key) ? [] : (text?.match(/\b20\d\d(?!\d)/g) ?? []).filter((found) => !years.includes(Number(found))).map((found) => problem(
+      locale, key, `这里还写着${found}年，该是${years.join('年或')}年。`, `This still says ${found}: it should be ${years.join(' or ')}.`,
+    ))
+  })
 }
 
 /** A text that is the same in both languages was never translated; only a seal, which is a picture, may be. */

@@ -68,7 +68,7 @@ export function noticeBoard(paper: Paper): string {
   return paperOf(paper, 'board', [
     `<div class="scenery mood-cover">${cardScenery(0, 'cover')}</div>`,
     `<header><p class="seal">${escapeHtml(seal)}</p><h1>${escapeHtml(words.site.name)}</h1><p class="lead">${escapeHtml(words.site.tagline)}</p></header>`,
-    `<main>${section(words.digest.figures, 'dl', figures('headline'))}${section(words.digest.targets, 'dl', figures('glance'))}`,
+    `<main>${section(words.digest.figures, 'dl', figures('headline'))}${section(words.digest.targets, 'dl', figures('target'))}`,
     `${section(words.digest.tasks, 'ol', headings('task'))}${section(words.digest.pledges, 'ol', headings('pledge'))}</main>`,
     `<footer>${qrMarkup(home)}<p><b>${escapeHtml(words.list.scan)}</b><br>${escapeHtml(home)}<br>${sourceOf(paper)}</p></footer>`,
   ].join(''))

@@ -13,7 +13,9 @@ const TABLE: [string, Spoil, string][] = [
     edition.figures['harvest-growth'] = { ...edition.figures['harvest-growth'], value: -4.2 } as Figure
     copyOf(zh, 'harvest').lines = ['比上年下降{harvest-growth}。']
   }, 'locales/zh-CN.json cards.harvest.lines.0: "{harvest-growth}" says "down" itself'],
-  ['a year of an edition before', ({ en }) => { en.site.name = 'Qinghe 2029' }, 'locales/en.json site.name: This still says 2029: the edition is of 2031 and 2030'],
+  ['a year of an edition before', ({ en }) => { en.site.name = 'Qinghe 2029' }, 'locales/en.json site.name: This still says 2029: it should be 2031'],
+  ['the year before in the name of the site', ({ en }) => { en.site.name = 'Qinghe 2030' }, 'locales/en.json site.name: This still says 2030: it should be 2031'],
+  ['full-width braces', ({ zh }) => { copyOf(zh, 'wages').lines = ['工资涨｛wages｝。'] }, 'locales/zh-CN.json cards.wages.lines.0: A brace has no partner, or is a full-width one'],
   ['a lone brace', ({ en }) => { copyOf(en, 'wages').lines = ['Wages rise {wages.'] }, 'locales/en.json cards.wages.lines.0: A brace has no partner'],
   ['a placeholder outside a card', ({ zh }) => { zh.figures['wages'] = '{year}年工资' }, 'locales/zh-CN.json figures.wages: No placeholder'],
   ['a stray figure', ({ zh }) => { copyOf(zh, 'bridges').lines = ['修好13.3座桥。'] }, 'locales/zh-CN.json cards.bridges.lines.0: A stray figure "13.3"'],
