@@ -58,8 +58,8 @@ function faceRule(family: string, url: string, range: string | null): string {
 
 /** The slices of one language, first the one without a range: browsers try the last rule first. */
 function slicesOf(deck: DeckView, { name, sheets, pages }: FrameWords): Slice[] {
-  // A receipt shows its figure.
-  const shown = [...sheets, ...Object.values(deck.figures).map(({ text }) => text)]
+  // A receipt shows its figure; a target in words begins with a capital where it stands alone.
+  const shown = [...sheets, ...Object.values(deck.figures).map(({ text }) => text + text.charAt(0).toUpperCase())]
   if (deck.locale === 'en') return [{ name: 'all', chars: displayChars(deck, [name, ...shown, ...pages]), range: null }]
   const slices = displaySlices(deck, { name, sheets: shown, pages })
   const all = [...slices.values()].flatMap((chars) => [...chars])

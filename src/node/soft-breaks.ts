@@ -2,7 +2,7 @@
  * Where a Chinese heading may break on a narrow screen: between words. Chinese writes no blanks and hardly a browser
  * knows the words, so the build marks the places.
  */
-import { SOFT_BREAK } from '../content/text'
+import { SOFT_BREAK, WORD_JOINER } from '../content/text'
 import type { DeckView, FigureView } from '../content/view'
 
 /** A clause as short as this stands on one line of a 320 px screen at double text size. */
@@ -22,11 +22,17 @@ export function withSoftBreaks(deck: DeckView): DeckView {
     kicker: softBroken(card.kicker),
     title: card.title.map((run) => typeof run === 'string' ? softBroken(run) : run),
     figures: card.figures.map(withBreaks),
-    // Beside an upright title lines are narrow, and break between clauses only (card.css): so one of quotations alone may break between them.
-    lines: card.kind === 'closing' ? card.lines.map((line) => line.map((run) => typeof run === 'string' ? run.replace(/”(?=“)/g, `”${SOFT_BREAK}`) : run)) : card.lines,
+    // Beside an upright title lines are narrow.
+    lines: card.kind === 'closing' ? card.lines.map((line) => line.map((run) => typeof run === 'string' ? inClauses(run) : run)) : card.lines,
   }))
   const figures = Object.fromEntries(Object.entries(deck.figures).map(([id, figure]) => [id, withBreaks(figure)]))
   return { ...deck, cards, figures }
+}
+
+/** A line that breaks between clauses and words only: of quotations between them, and not behind one that goes on (“实”的干劲). */
+function inClauses(line: string): string {
+  if (!line.includes('“')) return softBroken(line)
+  return line.replace(/”(?=“)/g, `”${SOFT_BREAK}`).replace(/”(?=\p{Script=Han})/gu, `”${WORD_JOINER}`)
 }
 
 function withBreaks(figure: FigureView): FigureView {

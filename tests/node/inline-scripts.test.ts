@@ -155,7 +155,8 @@ function runDeck({ answer = app, load = vi.fn(), old = false } = {}): Rig {
   const classes = new Set<string>()
   const track = { scrollLeft: 0 }
   // Two cards stand before it once they may.
-  const here = { get offsetLeft() { return classes.has('placed') ? 780 : 0 } }
+  const bar = { focus: vi.fn() }
+  const here = { get offsetLeft() { return classes.has('placed') ? 780 : 0 }, querySelector: () => bar }
   let ready = 0
   const behind = Array.from({ length: 2 }, () => ({ classList: { add: () => { ready++ } } }))
   const find: Record<string, () => object | undefined> = { '.deck': () => track, '.card--here': () => here, '.card--here~.card:not(.ready)': () => behind[ready] }
@@ -297,7 +298,7 @@ describe('the script after the deck', () => {
 
   it.each(['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End'])('keeps the key %s, not one that leads nowhere', (key) => {
     const { fire, window } = runDeck()
-    for (const other of ['Tab', 'ArrowDown', 'Enter', 'e']) fire('keydown', { key: other })
+    for (const other of ['Tab', 'ArrowDown', 'Enter', 'e']) fire('keydown', { key: other, preventDefault: vi.fn() })
     expect(window.tapped).toBeUndefined()
     fire('keydown', { key })
     expect(window.tapped).toEqual({ key })
