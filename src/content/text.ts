@@ -41,12 +41,10 @@ export function fill(pattern: string, values: Record<string, string | number>): 
 
 /** A place in a heading where a line may end, without width (UAX 14: ZW); the build puts it between Chinese words. */
 export const SOFT_BREAK = '\u200B'
-/** A place where none may end, though it might (UAX 14: WJ). */
-export const WORD_JOINER = '\u2060'
 
-/** The text without its soft breaks and word joiners. */
+/** The text without its soft breaks. */
 export function unbroken(text: string): string {
-  return text.replace(/[\u200B\u2060]/g, '')
+  return text.split(SOFT_BREAK).join('')
 }
 
 /** Rich text as one plain string, as running text says it. */

@@ -2,7 +2,7 @@
  * Where a Chinese heading may break on a narrow screen: between words. Chinese writes no blanks and hardly a browser
  * knows the words, so the build marks the places.
  */
-import { SOFT_BREAK, WORD_JOINER } from '../content/text'
+import { SOFT_BREAK } from '../content/text'
 import type { DeckView, FigureView } from '../content/view'
 
 /** A clause as short as this stands on one line of a 320 px screen at double text size. */
@@ -29,10 +29,9 @@ export function withSoftBreaks(deck: DeckView): DeckView {
   return { ...deck, cards, figures }
 }
 
-/** A line that breaks between clauses and words only: of quotations between them, and not behind one that goes on (“实”的干劲). */
+/** A line that breaks between clauses and words only; one with quotations, between those that follow each other. */
 function inClauses(line: string): string {
-  if (!line.includes('“')) return softBroken(line)
-  return line.replace(/”(?=“)/g, `”${SOFT_BREAK}`).replace(/”(?=\p{Script=Han})/gu, `”${WORD_JOINER}`)
+  return line.includes('“') ? line.replace(/”(?=“)/g, `”${SOFT_BREAK}`) : softBroken(line)
 }
 
 function withBreaks(figure: FigureView): FigureView {
