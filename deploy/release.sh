@@ -54,6 +54,6 @@ if command -v nginx > /dev/null; then
 fi
 
 find "$site/kept" -type f -mtime +30 -delete
-find "$site/releases" -mindepth 1 -maxdepth 1 -type d | sort | head -n -3 | xargs -r rm -rf
+find "$site/releases" -mindepth 1 -maxdepth 1 -type d | sort | head -n -3 | while IFS= read -r old; do rm -rf "$old"; done
 
 echo "Released $name"

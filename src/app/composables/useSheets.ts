@@ -12,13 +12,16 @@ export function useSheets({ fetched }: Parts, place: () => number, rested: () =>
   const sheet = shallowRef<Sheet | null>(null)
   const SheetHost = shallowRef<Component>()
   const opener = shallowRef<Element | null>(null)
+  /** The one asked for last: it may come before one that was asked for earlier. */
+  let asked: Sheet | undefined
   async function open(next: Sheet): Promise<void> {
+    asked = next
     // Now, for what lies below the sheet cannot keep the focus; and a sheet that follows another has the same opener.
     if (!sheet.value) opener.value = document.activeElement
     const at = place()
     SheetHost.value = await fetched(fetchSheetHost(next))
     if ('card' in next) await rested()
-    if (SheetHost.value && !('card' in next && place() !== at)) sheet.value = next
+    if (SheetHost.value && asked === next && !('card' in next && place() !== at)) sheet.value = next
   }
   provide(openSheetKey, open)
   return { sheet, SheetHost, opener, open }
