@@ -4,6 +4,8 @@ import type { ShallowRef } from 'vue'
 export interface DeckTrack {
   /** How wide a card is, in CSS pixels. */
   cardWidth: () => number
+  /** How far it is scrolled, in CSS pixels. */
+  left: () => number
   /** How many cards lie before what is in view; a fraction between two. */
   place: () => number
   /** The card that the deck stands on, to a pixel; -1 between two. */
@@ -30,8 +32,11 @@ export function createDeckTrack(track: Readonly<ShallowRef<HTMLElement | null>>)
   function cardWidth(): number {
     return track.value?.querySelector('.card')?.getBoundingClientRect().width || 1
   }
+  function left(): number {
+    return track.value?.scrollLeft ?? 0
+  }
   function place(): number {
-    return (track.value?.scrollLeft ?? 0) / cardWidth()
+    return left() / cardWidth()
   }
   function restingCard(): number {
     const at = Math.round(place())
@@ -70,6 +75,6 @@ export function createDeckTrack(track: Readonly<ShallowRef<HTMLElement | null>>)
     box.style.scrollSnapType = ''
   }
   return {
-    cardWidth, place, restingCard, scrollTo, snapAround, snapToAll: () => snapAround(NaN), halt, withoutSnapping,
+    cardWidth, left, place, restingCard, scrollTo, snapAround, snapToAll: () => snapAround(NaN), halt, withoutSnapping,
   }
 }

@@ -65,6 +65,8 @@ export function useDeck(
   let frame = 0
   let timer = 0
   let scrolling = false
+  /** Where the deck stood when the end of a scroll was told last, in CSS pixels; NaN once it has moved on. */
+  let endedAt = NaN
   let lifted = true
   /** Whoever waits for the deck to rest. */
   const waiting: (() => void)[] = []
@@ -90,6 +92,7 @@ export function useDeck(
    */
   function onScrollEnd(): void {
     clearTimeout(timer)
+    endedAt = track.left()
     const at = track.restingCard()
     if (at < 0 || (mover.by === 'button' && mover.goal !== at)) {
       timer = window.setTimeout(returnToGoal, STILL)
@@ -130,13 +133,20 @@ export function useDeck(
     void cards.tidy(nearest)
     void cards.arrive(nearest)
   }
+  /** The card that the deck is on its way to: a flick may lead too far for a moment (holdBack). */
+  function headedFor(): number {
+    if (mover.by === 'button') return mover.goal
+    if (mover.by === 'turn') return mover.card
+    if (mover.by === 'finger') return Math.min(Math.max(nearest, mover.from - 1), mover.from + 1)
+    return nearest
+  }
   function onTouch({ type, touches, changedTouches }: TouchEvent): void {
     // Only touches that began in the deck count; one whose target is gone never ends.
     const fingers = [...touches].filter(({ target }) => box.value?.contains(target as Node)).length
     if (type === 'touchstart' && fingers === changedTouches.length) {
       moves++
-      // Where the finger before led too far for a moment (holdBack), this one goes on from the card it was to lead to.
-      const from = scrolling && mover.by === 'finger' ? Math.min(Math.max(nearest, mover.from - 1), mover.from + 1) : nearest
+      // A finger ends a glide wherever that is, but for the way back of a flick.
+      const from = scrolling && mover.by === 'finger' ? headedFor() : nearest
       take({ by: 'finger', from, leadingBack: false })
       track.snapAround(from)
       // What a finger meets in the middle of a swipe takes part.
@@ -161,6 +171,9 @@ export function useDeck(
     return true
   }
   function onScroll(): void {
+    // In a frame in which a turn of the phone moves the deck Chromium may tell of the end first.
+    if (track.left() === endedAt) return
+    endedAt = NaN
     scrolling = true
     holdBack()
     frame ||= requestAnimationFrame(readPlace)
@@ -174,9 +187,10 @@ export function useDeck(
     // A browser's bars come and go in the middle of a swipe.
     if (wide === measured) return
     measured = wide
-    const card = scrolling ? nearest : index.value
-    take(!lifted || scrolling ? { by: 'turn', card } : NOBODY)
-    track.scrollTo(card, 'instant')
+    const card = scrolling ? headedFor() : index.value
+    take(lifted && !scrolling ? NOBODY : { by: 'turn', card })
+    // A glide that is led elsewhere now would in Chromium still end where it was to end before: its end is awaited.
+    if (!lifted || !scrolling) track.scrollTo(card, 'instant')
   }
   function onWheel(): void {
     take(NOBODY)
