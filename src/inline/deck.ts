@@ -59,10 +59,10 @@ async function start(): Promise<void> {
 }
 
 whenIdle(layOutNext)
-for (const event of ['touchstart', 'pointerdown', 'keydown']) addEventListener(event, start, { passive: true })
+for (const event of ['touchstart', 'pointerdown', 'keydown']) window.addEventListener(event, start, { passive: true })
 // What is tapped or pressed before the app runs is kept for it (host/early-tap.ts answers it, once); a button also from all
 // that listens already.
-addEventListener('keydown', (event) => {
+window.addEventListener('keydown', (event) => {
   if (window.tapped === 0) return
   if (/^(Arrow[LR]|Page|Home|End)/.test(event.key)) window.tapped = event
   // The first that could have the focus may stand on the card before.
@@ -71,11 +71,11 @@ addEventListener('keydown', (event) => {
     event.preventDefault()
   }
 })
-addEventListener('click', (event) => {
+window.addEventListener('click', (event) => {
   const button = (event.target as Element).closest('button')
   if (button && window.tapped !== 0) {
     window.tapped = button
     event.stopPropagation()
   }
 }, true)
-addEventListener('load', () => whenIdle(start, { timeout: 2000 }))
+window.addEventListener('load', () => whenIdle(start, { timeout: 2000 }))
