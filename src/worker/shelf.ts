@@ -32,12 +32,13 @@ export function createShelf(kept: Kept, caches: CacheStorage, fetch: typeof glob
   }
   /** The first copy that is found, this release's cache before others; none too where the phone refuses to look. */
   async function find(look: (cache: Cache) => Promise<Response | undefined>): Promise<Response | undefined> {
-    try {
-      for (const each of [name, ...await others()]) {
-        const found = await look(await caches.open(each))
+    for (const each of [name, ...await others().catch(() => [])]) {
+      try {
+        // To open a cache is to make it: an empty one would count as the release before.
+        const found = await caches.has(each) ? await look(await caches.open(each)) : undefined
         if (found) return found
-      }
-    } catch { /* as if nothing were kept */ }
+      } catch { /* As if it were empty. */ }
+    }
     return undefined
   }
   async function pageFrom(cache: Cache, address: string): Promise<Response | undefined> {

@@ -11,6 +11,7 @@ export class FakeCaches {
   storage(): CacheStorage {
     return {
       keys: () => Promise.resolve([...this.#caches.keys()]),
+      has: (name: string) => Promise.resolve(this.#caches.has(name)),
       delete: (name: string) => Promise.resolve(this.#caches.delete(name)),
       open: (name: string) => Promise.resolve(this.#open(name)),
       match: (path: string, { cacheName = '' }: MultiCacheQueryOptions) => Promise.resolve(this.#caches.get(cacheName)?.get(path)?.clone()),

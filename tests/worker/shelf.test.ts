@@ -80,9 +80,22 @@ describe('standing in', () => {
     expect(await (await shelf.standIn(GDP))?.text()).toContain(two.entry)
     expect(await (await shelf.any(one.entry))?.text()).toBe(one.entry)
   })
+  it('makes no cache by looking for a copy, and so pushes none out', async () => {
+    for (const name of ['zero', 'one']) await shelfOf(release(name)).fill(GDP)
+    await shelfOf(release('two'), cutOff).standIn(GDP)
+    await shelfOf(release('three')).fill(GDP)
+    expect(await phone.storage().keys()).toEqual([NAME, 'two-sessions /2023/ three'])
+  })
+  it('shows the copy of an earlier release where the phone cannot read its own', async () => {
+    for (const name of ['zero', 'one']) await shelfOf(release(name)).fill(GDP)
+    const storage = phone.storage()
+    const broken = (name: string) => name === NAME ? Promise.reject(new DOMException('Broken', 'UnknownError')) : storage.open(name)
+    const shelf = createShelf(one, { ...storage, open: broken }, cutOff)
+    expect(await (await shelf.standIn(GDP))?.text()).toContain(release('zero').entry)
+  })
   it('has nothing where the phone refuses to look', async () => {
     const refused = () => Promise.reject(new DOMException('Refused', 'SecurityError'))
-    const shelf = createShelf(one, { keys: refused, open: refused, match: refused } as unknown as CacheStorage, cutOff)
+    const shelf = createShelf(one, { keys: refused, has: refused, open: refused, match: refused } as unknown as CacheStorage, cutOff)
     expect(await Promise.all([shelf.own(GDP), shelf.any(GDP), shelf.standIn(GDP), shelf.fill(GDP)])).toEqual([undefined, undefined, undefined, false])
   })
 })

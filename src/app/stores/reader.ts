@@ -11,7 +11,8 @@ export const useReader = defineStore('reader', () => {
   if (!import.meta.env.SSR && document.documentElement.classList.contains('elder')) preferences.value.view = 'elder'
   /** Whether the phone keeps what is set. */
   const kept = ref(true)
-  const written = new Map<string, string>()
+  /** What the phone has, by name, as far as this page knows. */
+  let written = new Map<string, string>()
   /** Of these values those that have changed since this was asked before. */
   function changesOf<T extends object>(values: T, prefix = ''): Partial<T> {
     return Object.fromEntries(Object.entries(values).filter(([name, value]) => {
@@ -27,7 +28,10 @@ export const useReader = defineStore('reader', () => {
     return { ...changesOf(others), ...Object.keys(choices).length > 0 && { picture: choices } }
   }
   function keep(): void {
+    const before = new Map(written)
     kept.value = writePreferences(changed(), () => localStorage)
+    // What was refused goes along with the next that is set.
+    if (!kept.value) written = before
   }
   changed()
   watch(preferences, keep, { deep: true })

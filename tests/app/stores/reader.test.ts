@@ -43,6 +43,17 @@ it('keeps of a picture what was chosen here beside what was chosen on another pa
   expect(kept()['picture']).toEqual({ shape: 'square', theme: 'night' })
 })
 
+it('keeps what the phone refused once together with the next that is set', async () => {
+  const reader = useReader()
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => { throw new Error('QuotaExceededError') } })
+  reader.switchView()
+  await nextTick()
+  vi.unstubAllGlobals()
+  reader.preferences.theme = 'night'
+  await nextTick()
+  expect(kept()).toMatchObject({ view: 'elder', theme: 'night' })
+})
+
 it('forgets nothing where the phone keeps nothing', async () => {
   const reader = useReader()
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => { throw new Error('QuotaExceededError') } })
