@@ -426,8 +426,9 @@ test.describe('in sheets, at every text size', () => {
         await last.tap()
         await expect(last.locator('input')).toBeChecked()
         await page.locator('.choose-bar .share-way--main').tap()
-        await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
+        await expect(page.getByRole('dialog')).toHaveAccessibleName(ui(locale, 'share'))
       }
+      await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
     })
   }
 })
