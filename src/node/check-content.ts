@@ -4,30 +4,24 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { checkContent } from '../content/check/check'
-import { duplicateKeys } from '../content/check/duplicate-keys'
 import { FILES, problem, report, type Problem } from '../content/check/problem'
+import { readJson } from './read-json'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** What the three files hold; a file that is no JSON is a problem of its own. */
+/** What the three files hold; what breaks one is a problem of its own. */
 function readContent(): { data: Record<keyof typeof FILES, unknown>, problems: Problem[] } {
   const data: Record<keyof typeof FILES, unknown> = { 'edition': null, 'zh-CN': null, 'en': null }
   const problems: Problem[] = []
   for (const file of ['edition', 'zh-CN', 'en'] as const) {
-    try {
-      // Windows may put a mark before the first brace, which no parser here minds.
-      const text = readFileSync(resolve(ROOT, FILES[file]), 'utf8').replace(/^\ufeff/, '')
-      data[file] = JSON.parse(text)
-      problems.push(...duplicateKeys(text).map((key) => problem(
-        file, key, '这一条写了两遍，只有后一遍算数：删掉一遍。', 'This stands there twice, and only the last one counts: delete one of them.',
-      )))
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      problems.push(problem(
-        file, '', `文件读不出来，多半是少了逗号、引号或括号：${reason}`,
-        `The file cannot be read, most likely for want of a comma, quotation mark or bracket: ${reason}`,
-      ))
+    const path = resolve(ROOT, FILES[file])
+    if (!existsSync(path)) {
+      problems.push(problem(file, '', '没有这个文件。', 'There is no such file.'))
+      continue
     }
+    const read = readJson(readFileSync(path))
+    data[file] = read.data
+    problems.push(...read.faults.map(({ where, zh, en }) => problem(file, where, zh, en)))
   }
   return { data, problems }
 }

@@ -19,8 +19,8 @@ export function checkContent(edition: unknown, words: Record<Locale, unknown>, a
   if (!isEdition(edition)) {
     return invalidKeys(edition).map((key) => problem(
       'edition', key,
-      '这一项的格式不对：缺了字段，多了字段（多半是写错了名字），或某个字段的值（单位、限定词、类别等）不认识。请对照 docs/next-edition.zh-CN.md。',
-      'This has no known form: a field is missing or misspelled, or its value (unit, qualifier, kind …) is unknown. See docs/next-edition.md.',
+      '这里缺了内容，名字写错了（多出这个名字），或它的值（单位、限定词、类别等）不认识。请对照 docs/next-edition.zh-CN.md。',
+      'This is missing, or its name is misspelled and known nowhere, or its value (unit, qualifier, kind …) is unknown. See docs/next-edition.md.',
     ))
   }
   const texts = { 'zh-CN': textsOf(words['zh-CN']), 'en': textsOf(words.en) }

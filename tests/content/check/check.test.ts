@@ -23,7 +23,7 @@ describe('checkContent', () => {
   it('names the part of the edition that has no known form, and says no more', () => {
     const edition = { ...fakeEdition(), figures: { harvest: { ...fakeEdition().figures['harvest'], unit: 'ton' } } }
     const problems = checkContent(edition, { 'zh-CN': {}, 'en': {} })
-    expect(problems.map(({ file, key }) => [file, key])).toEqual([[FILES.edition, 'figures.harvest']])
+    expect(problems.map(({ file, key }) => [file, key])).toEqual([[FILES.edition, 'figures.harvest.unit']])
   })
 
   it('explains each problem in Chinese and in English', () => {
