@@ -65,9 +65,9 @@ for (const event of ['touchstart', 'pointerdown', 'keydown']) window.addEventLis
 window.addEventListener('keydown', (event) => {
   if (window.tapped === 0) return
   if (/^(Arrow[LR]|Page|Home|End)/.test(event.key)) window.tapped = event
-  // The first that could have the focus may stand on the card before.
+  // The first that could have the focus may stand on the card before. Every card has a bar with a link.
   if (here && event.key === 'Tab' && !event.shiftKey && document.activeElement === document.body) {
-    here.querySelector<HTMLElement>('a,button')?.focus()
+    (here.querySelector('a,button') as HTMLElement).focus()
     event.preventDefault()
   }
 })

@@ -99,15 +99,16 @@ function thingsOf(window: Window, seed: number, hills: Peak[]): Landscape['thing
   return [...grown, ...boats].filter(({ x }) => x > -OVERHANG && x < window.width + OVERHANG)
 }
 
-/** The sun has the same place on every card. */
-const SUN = { x: 84, y: 40, radius: 28 }
+/** The sun goes with the reader from right to left, as a scroll unrolls; within a mood it stands still. */
+const SUN_AT: Record<Mood, number> = { cover: 316, achievements: 258, targets: 200, tasks: 142, pledges: 84, closing: 200 }
 
-/** Birds on their way from the sun to the middle, each at its place in the flock: across, down, size. */
+/** Birds on the sun's wider side, each at its place in the flock: across, down, size. */
 const FLOCK = [[0, 6, 6], [20, 0, 6], [38, 8, 8], [54, 1, 6], [74, -5, 5]] as const
 
-function birdsOf(index: number, seed: number): Landscape['birds'] {
+function birdsOf(index: number, seed: number, sun: number): Landscape['birds'] {
   const roll = diceOf(seed, index, 51)
-  const x = even(SUN.x + roll(80, 150))
+  const off = roll(80, 150)
+  const x = even(sun < WIDTH / 2 ? sun + off : sun - off - 44)
   const y = even(roll(22, 34))
   return FLOCK.slice(0, Math.round(roll(2.6, 5.4))).map(([across, down, size]) => ({ x: x + across, y: y + down, size }))
 }
@@ -127,8 +128,8 @@ export function landscapeAt(index: number, mood: Mood, seed: number, span = 1): 
     mists: mistsOf(window, seed),
     ripples: ripplesOf(window, seed),
     things: thingsOf(window, seed, layers[layers.length - 1]?.peaks ?? []),
-    sun: SUN,
-    birds: birdsOf(index, seed),
+    sun: { x: SUN_AT[mood], y: 40, radius: 28 },
+    birds: birdsOf(index, seed, SUN_AT[mood]),
     branch: mood === 'pledges' ? branchOf(index) : null,
   }
 }

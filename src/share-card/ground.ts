@@ -31,6 +31,6 @@ function withSun(landscape: Landscape, { box, clear, sun }: Extract<Mark, { kind
   const fall = Math.max(y - landscape.sun.y, HIGHEST_BIRD - Math.min(...landscape.birds.map((bird) => bird.y)))
   return {
     ...landscape, sun: { x, y, radius: sun.radius / unit },
-    birds: landscape.birds.map((bird) => ({ ...bird, x: x + (bird.x - landscape.sun.x) * way, y: bird.y + fall })),
+    birds: landscape.birds.map((bird) => ({ ...bird, x: x + Math.abs(bird.x - landscape.sun.x) * way, y: bird.y + fall })),
   }
 }
