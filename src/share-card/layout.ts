@@ -38,8 +38,8 @@ function sealOf(scene: Scene, frame: Frame): Piece | null {
 
 /** The plum branch beside the seal, reaching in from the upper right. */
 function branchOf(scene: Scene, { width, top, sizes: { seal, gap } }: Frame): Mark[] {
-  // What grows stays in the upper three quarters of its box.
-  const height = (top + seal + gap * 0.9) * 4 / 3
+  // It ends above the words.
+  const height = top + seal + gap * 0.9
   return scene.branch ? [{ kind: 'branch', box: { x: width * 0.3, y: 0, width: width * 0.7, height }, stretch: scene.stretch }] : []
 }
 
