@@ -117,7 +117,7 @@ export function oneEntry(): Plugin {
       options.codeSplitting = {
         groups: [
           { name: 'app', tags: ['$initial'] },
-          { name: 'shared', test: /\/src\/(host\/(agent|voices)|scenery\/sky)\.ts/ },
+          { name: 'shared', test: /\/src\/(host\/(agent|voices|trusted-types)|scenery\/sky)\.ts/ },
           { name: 'picture', test: /\/src\/(share-card\/(?!qr|ground\.|paint\.)|scenery\/palette|host\/(picture|press|look)\.ts)/ },
           { name: 'scenery', test: /\/src\/scenery\/(?!canvas)/ },
         ],

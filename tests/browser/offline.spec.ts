@@ -225,5 +225,7 @@ test('nothing is fetched to be kept where the reader saves data', async ({ page,
   await lazy
   await page.waitForLoadState('networkidle')
   expect(host.asked).not.toContain('/sw.js')
+  // Nor does the code that looks for it draw along the code of pictures.
+  expect(host.asked.filter((path) => path.includes('/picture-'))).toEqual([])
   expect(await page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length])).toEqual([0, 0])
 })
