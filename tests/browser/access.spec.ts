@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { pinyin } from 'pinyin-pro'
 import { appRuns, expect, expectCard, open, returning, test } from './fixtures'
 import { AREA, card, CARDS, FIRST, first, GLANCE, headingOf, LOCALES, PLAIN, SECOND, SIXTH, TASK, THIRD, ui, WORDS, type Locale } from './site'
-import { saidSoFar, silenced, tell, withVoices } from './voice'
+import { openSpeaking, saidSoFar, silenced, tell, withVoices } from './voice'
 
 const zh = 'zh-CN' as const
 const inView = '.card:not([inert])'
@@ -154,7 +154,7 @@ test.describe('reading aloud', () => {
   test('says what stands on the card, figures in full, and follows it', async ({ page }) => {
     await withVoices(page, 'zh-CN')
     await returning(page)
-    await open(page, THIRD.path[zh])
+    await openSpeaking(page, THIRD.path[zh])
     await listen(page).click()
     await expect.poll(async () => (await saidSoFar(page)).length).toBe(1)
     for (let sentence = 0; sentence < 2; sentence++) await tell(page, 'onend')
@@ -169,7 +169,7 @@ test.describe('reading aloud', () => {
   test('pauses, goes on where it was, changes its speed, and stops', async ({ page }) => {
     await withVoices(page, 'en-US')
     await returning(page)
-    await open(page, FIRST.path.en)
+    await openSpeaking(page, FIRST.path.en)
     await listen(page, 'en').click()
     const main = page.locator('.aloud-main')
     await expect(main).toBeFocused()
@@ -190,7 +190,7 @@ test.describe('reading aloud', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await withVoices(page, 'zh-CN')
     await returning(page)
-    await open(page, FIRST.path[zh])
+    await openSpeaking(page, FIRST.path[zh])
     await listen(page).click()
     await page.locator('.aloud-main').click()
     await page.keyboard.press('ArrowRight')
@@ -205,7 +205,7 @@ test.describe('reading aloud', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await withVoices(page, 'zh-CN')
     await returning(page)
-    await open(page, SIXTH.path[zh])
+    await openSpeaking(page, SIXTH.path[zh])
     await listen(page).click()
     await page.getByRole('button', { name: ui(zh, 'readOn') }).click()
     const next = card(SIXTH.index + 1)
@@ -220,7 +220,7 @@ test.describe('reading aloud', () => {
   test('falls silent when the reader leaves', async ({ page }) => {
     await withVoices(page, 'zh-CN')
     await returning(page)
-    await open(page, FIRST.path[zh])
+    await openSpeaking(page, FIRST.path[zh])
     await listen(page).click()
     await expect.poll(async () => (await saidSoFar(page)).length).toBe(1)
     const before = await silenced(page)

@@ -5,7 +5,7 @@ import { PNG } from 'pngjs'
 import { expect, expectCard, open, returning, test } from './fixtures'
 import { misplaced } from './look'
 import { card, FIRST, GLANCE, LAST_AREA, LOCALES, PLEDGE, TASK, ui } from './site'
-import { withVoices } from './voice'
+import { openSpeaking, withVoices } from './voice'
 
 const zh = 'zh-CN' as const
 const inView = 'article:not([inert])'
@@ -72,7 +72,7 @@ test('the browser’s bar follows the switch from light to night, before the app
 test('a card’s last line can be read above the notice, whose room is given back to who listens', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 })
   await withVoices(page, zh)
-  await open(page, LAST_AREA.path[zh])
+  await openSpeaking(page, LAST_AREA.path[zh])
   const notice = await page.locator('.notice').boundingBox()
   const foot = await page.locator(`${inView} .card-scroll`).evaluate((box) => {
     box.scrollTop = box.scrollHeight
@@ -104,7 +104,7 @@ test('large print keeps a card’s last line clear of the word on a newer releas
   await page.setViewportSize({ width: 320, height: 568 })
   await withVoices(page, zh)
   await returning(page, { view: 'elder' })
-  await open(page, LAST_AREA.path[zh])
+  await openSpeaking(page, LAST_AREA.path[zh])
   // The server has another release, and the worker says so.
   await page.route(LAST_AREA.path[zh], (route) => route.fulfill({ contentType: 'text/html', body: '<div id="app"></div>' }))
   const notice = page.locator('.notice--newer')

@@ -1,5 +1,6 @@
 /** A browser that can speak, as far as a test hears it. */
 import type { Page } from '@playwright/test'
+import { expect, open } from './fixtures'
 
 /** Gives the page's browser these voices, by language; what is said can be asked for. To be called before the page is opened. */
 export async function withVoices(page: Page, ...languages: string[]): Promise<void> {
@@ -28,6 +29,15 @@ export async function withVoices(page: Page, ...languages: string[]): Promise<vo
     Object.defineProperty(window, 'speechSynthesis', { value: synthesis, configurable: true })
     Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance, configurable: true })
   }, languages)
+}
+
+/**
+ * Opens an address in a browser that can speak, and waits until the button for that has its place: while it comes, Playwright
+ * would scroll after it, and so lead the deck to another card.
+ */
+export async function openSpeaking(page: Page, path: string): Promise<void> {
+  await open(page, path)
+  await expect(page.locator('html')).toHaveClass(/\bvoice\b/)
 }
 
 /** All sentences that were asked for so far, with their rates. */

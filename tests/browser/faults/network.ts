@@ -5,7 +5,7 @@ import { CHROMIUM } from '../../../src/node/chromium'
 import { appRuns, expect, expectCard, open, returning, settle } from '../fixtures'
 import { card, CARDS, FIRST, GLANCE, headingOf, rare, SECOND, THIRD, ui, WORDS } from '../site'
 import { press, swipe, tap } from '../touch'
-import { withVoices } from '../voice'
+import { openSpeaking, withVoices } from '../voice'
 import { ANSWERS, dialog, expectReading, expectUncovered, goToHeldCard, hold, UNLOADED, type Fault } from './fault'
 
 const zh = 'zh-CN' as const
@@ -406,7 +406,7 @@ const others: Fault[] = [
       await returning(page)
       await page.route(/\/AloudBar-[\w-]+\.js/, (route) => route.abort())
       await withVoices(page, 'zh-CN')
-      await open(page, FIRST.path[zh])
+      await openSpeaking(page, FIRST.path[zh])
       await page.locator(`#${FIRST.id} .listen`).click()
       await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
       await page.unroute(/\/AloudBar-[\w-]+\.js/)
