@@ -11,7 +11,7 @@ export const FILES = {
 /** A mistake: where it is, and in plain words what it is and what to do. */
 export interface Problem {
   file: (typeof FILES)[keyof typeof FILES]
-  /** The way to the place in the file: "cards.gdp.lines.0". */
+  /** The way to the place in the file, "cards.gdp.lines.0", or the line where it breaks off. */
   key: string
   zh: string
   en: string
