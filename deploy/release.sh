@@ -45,9 +45,14 @@ show "releases/$name"
 # The policy changes with the pages: under the old one the new pages would stand there bare.
 if command -v nginx > /dev/null; then
   if ! nginx -t; then
-    # The first release stays: without it nginx would have no policy to read.
-    [ -z "$before" ] || { show "$before"; rm -rf "$release"; }
-    echo "nginx does not take its configuration: the site is as it was, $name is not shown." >&2
+    if [ -n "$before" ]; then
+      show "$before"
+      rm -rf "$release"
+      echo "nginx does not take its configuration: the site is as it was, $name is not shown." >&2
+    else
+      # Without it nginx would have no policy to read.
+      echo "nginx does not take its configuration. $name, the first release, stays in place: mend the configuration, then run nginx -s reload." >&2
+    fi
     exit 1
   fi
   nginx -s reload || { echo "$name is in place, but nginx did not take note of it: is it running?" >&2; exit 1; }

@@ -54,6 +54,7 @@ export interface AppParts {
 
 const ENDPOINT = '/api/wechat/signature'
 
+/** The service as an app of Hono’s: the signature for a page of an allowed host, and a sign of life at /healthz. */
 export function createApp(parts: AppParts): Hono {
   const app = new Hono()
   app.use(async (context, next) => {

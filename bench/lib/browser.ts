@@ -5,6 +5,7 @@ import { CHROMIUM } from '../../src/node/chromium'
 /** How many times slower than this machine the phone is. */
 export const SLOWER = 4
 
+/** Debian’s Chromium, as the browser tests start it. */
 export function launch(): Promise<Browser> {
   return chromium.launch(CHROMIUM)
 }

@@ -4,6 +4,7 @@ import type { Mood } from '../scenery/mood'
 /** The markup of the scenery under the card at this place of the deck. */
 type PaintScenery = (index: number, mood: Mood) => string
 
+/** What paints while the build renders; null on phones, whose pages bring their scenery along. */
 export const builtScenery: PaintScenery | null = import.meta.env.SSR ? (await import('../scenery/svg')).cardScenery : null
 
 /** Null where it does not come: the card is then plain paper. */

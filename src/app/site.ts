@@ -35,6 +35,7 @@ export interface Site {
   start: number
 }
 
+/** Under which main.ts provides the site. */
 export const siteKey: InjectionKey<Site> = Symbol('site')
 
 /** The site of this page. Throws outside the app. */

@@ -20,6 +20,7 @@ export interface Receipt {
   quote: string
 }
 
+/** What figures are counted in; how each is written stands in notation.ts. */
 export const UNITS = [
   'yuan', 'percent', 'percentage-point', 'tonne', 'tonne-per-year', 'hectare', 'mu', 'person', 'household', 'kilometre', 'kilowatt', 'count',
 ] as const

@@ -3,6 +3,7 @@
 /** Whether data is a T. */
 export type Guard<T> = (data: unknown) => data is T
 
+/** Any text, "" too. */
 export const isText: Guard<string> = (data) => typeof data === 'string'
 
 /** A whole number from 0. */

@@ -14,6 +14,7 @@ export type Page =
 
 /** What a card's id looks like: lower-case words and numbers, joined by single hyphens. */
 export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/
+/** A card’s id by its looks; whether there is such a card is another question. */
 export const isId: Guard<string> = (data): data is string => isText(data) && ID_PATTERN.test(data)
 
 /** Where each language's pages begin: the language of the source at the root. */

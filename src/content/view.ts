@@ -101,7 +101,7 @@ export interface DeckView {
   terms: Terms
 }
 
-/** The part of the words that a deck is made of; Messages has it. */
+/** The part of the words that a deck is made of: of what stands in locales/*.json, for one. */
 export interface DeckWords {
   groups: Record<GroupId, { title: string }>
   cards: Record<string, Copy>

@@ -21,6 +21,7 @@ export interface SignerParts {
   limit?: number
 }
 
+/** Asks the service anew at each call: a signature is good for one address. */
 export function createSigner({ base, fetch, limit = 5000 }: SignerParts): Sign {
   return async (url) => {
     try {

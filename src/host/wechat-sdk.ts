@@ -42,6 +42,7 @@ export type ShareRefusal =
   /** A newer card came in the meantime. */
   | 'superseded'
 
+/** Whether WeChat took the card, and if not, why. */
 export type ShareOutcome = { ok: true } | { ok: false, reason: ShareRefusal }
 
 const APIS = ['updateAppMessageShareData', 'updateTimelineShareData'] as const
@@ -126,6 +127,7 @@ function refusalOf(message: string): ShareOutcome {
   return refuse(/permission|offline verifying|access denied/i.test(message) ? 'permission-denied' : 'refused')
 }
 
+/** An outcome that tells why WeChat has no card. */
 export function refuse(reason: ShareRefusal): ShareOutcome {
   return { ok: false, reason }
 }

@@ -13,6 +13,7 @@ import { pinyinOf } from './pinyin'
 import { withSoftBreaks } from './soft-breaks'
 import { WORDS } from './words'
 
+/** The deck in each language. */
 export type Decks = Record<Locale, DeckView>
 
 /** The decks of the edition, every word filled in. Throws where facts and words do not fit. */

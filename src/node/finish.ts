@@ -56,6 +56,10 @@ export interface FinishedSite {
   finish: () => Promise<void>
 }
 
+/**
+ * Makes finished pages of what vite-ssg renders, and whatever stands beside them: fonts, pictures, lists, headers.
+ * @throws where a page was rendered without its card, or a file cannot be made
+ */
 export function finishSite(parts: SiteParts): FinishedSite {
   const { address, signer, offline, decks, dist } = parts
   const cards = new Map(LOCALES.flatMap((locale) => decks[locale].cards.map((card) => [card.path, card] as const)))

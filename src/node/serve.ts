@@ -11,7 +11,7 @@ interface HeaderRule {
   headers: [name: string, value: string][]
 }
 
-/** What the build's `_headers` says; every rule in it ends in "*". */
+/** What the build's `_headers` says: rules for folders end in "*", all others name a file. */
 export function readHeaders(text: string): HeaderRule[] {
   return text.split(/^(?=\/)/m).filter((block) => block.trim() !== '').map((block) => {
     const [path = '', ...lines] = block.trimEnd().split(/\n\s+/)

@@ -1,6 +1,7 @@
 /** The seasons of colour along the scroll: one for each group of cards. */
 import type { GroupId } from '../content/edition'
 
+/** In the order of the scroll. */
 export const MOODS = ['cover', 'achievements', 'targets', 'tasks', 'pledges', 'closing'] as const
 export type Mood = (typeof MOODS)[number]
 

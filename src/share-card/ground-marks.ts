@@ -4,6 +4,7 @@ import { paletteOf, type Palette } from '../scenery/palette'
 import type { Layout } from './layout'
 import type { Mark } from './marks'
 
+/** What is painted under the words: it needs no font. */
 export type GroundMark = Extract<Mark, { kind: 'scenery' | 'branch' }>
 
 /** Plain data, so that a worker can be sent it. */
@@ -12,6 +13,7 @@ export interface GroundPlan {
   palette: Palette
 }
 
+/** Whether a mark is ground. */
 export const isGround = (mark: Mark): mark is GroundMark => mark.kind === 'scenery' || mark.kind === 'branch'
 
 /** The ground of a layout. */

@@ -49,6 +49,7 @@ function halfBlank({ cls, text }: Unit, width: number, size: number): boolean {
   return (cls === 'open' || cls === 'close') && !/[—…·～％‰]/.test(text) && width > size * 0.8
 }
 
+/** The style that a unit is set in: figures may be set stronger than the words around them. */
 export function styleOf(unit: Unit, { style, strong }: Styles): TextStyle {
   return unit.figure ? strong ?? style : style
 }

@@ -7,6 +7,7 @@ import { faceOf, previewFace, secondFace, stripsOf, thumbFace } from './faces'
 import type { Stretch } from './marks'
 import type { PictureWords } from './picture-words'
 
+/** What a picture is for: three that readers save, one for link previews, one for WeChat’s share card. */
 export type Shape = 'portrait' | 'story' | 'square' | 'preview' | 'thumb'
 
 export interface PictureOptions {

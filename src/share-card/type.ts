@@ -4,6 +4,7 @@ import type { Mood } from '../scenery/mood'
 
 /** The web font of headings and figures in each language; pages load it cut down to the words they use. */
 export const DISPLAY_FAMILY: Record<Locale, string> = { 'zh-CN': 'song', 'en': 'latin' }
+/** The one weight that the display faces are cut in. */
 export const DISPLAY_WEIGHT = 900
 
 /** Weights that running text is set in. */

@@ -19,6 +19,7 @@ export interface Shelf {
 /** Pages and their parts do not differ by header. */
 const MATCH = { ignoreVary: true }
 
+/** The copies of the release that `kept` lists, and of those before it. */
 export function createShelf(kept: Kept, caches: CacheStorage, fetch: typeof globalThis.fetch): Shelf {
   const prefix = cachePrefix(kept)
   const name = prefix + kept.release

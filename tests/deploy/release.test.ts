@@ -107,6 +107,12 @@ describe('deploy/release.sh', () => {
     expect(readdirSync(join(site, 'releases'))).toHaveLength(1)
   })
 
+  it('stays in place where nginx does not take its configuration and no release came before, and says so', () => {
+    write(join(folder, 'bin/nginx'), '#!/bin/sh\n[ "$1" != -t ]\n')
+    expect(() => release('one', [])).toThrow('the first release, stays in place')
+    expect(page()).toBe('one')
+  })
+
   it('stays in place where nginx is not running yet, and says so', () => {
     write(join(folder, 'bin/nginx'), '#!/bin/sh\n[ "$1" = -t ]\n')
     expect(() => release('one', [])).toThrow('is it running?')

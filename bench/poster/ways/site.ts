@@ -4,6 +4,7 @@ import { composeScene } from '../../../src/share-card/scene'
 
 let pictures: ReturnType<typeof createPictures> | undefined
 
+/** Draws the picture that stands as data in the page. Throws where the phone cannot draw. */
 export async function draw(): Promise<Blob> {
   const { cards, options, url } = JSON.parse(document.getElementById('data')?.textContent ?? '')
   pictures ??= createPictures(pictureEnv(window, '/press-worker.js'))

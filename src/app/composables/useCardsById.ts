@@ -2,6 +2,7 @@
 import { useSite } from '../site'
 import type { CardView } from '../../content/view'
 
+/** What finds cards whose ids come from an address or from the reader’s choice. */
 export function useCardsById() {
   const { contents, deck } = useSite()
   /** The places of all cards; null where the contents cannot be had now. */

@@ -4,6 +4,7 @@ import { useReader } from '../stores/reader'
 import { otherLocale, pathInOther } from '../../content/paths'
 import type { CardView } from '../../content/view'
 
+/** Leads a page’s button to the other language. */
 export function useLanguageSwitch() {
   const { locale, href } = useSite()
   const reader = useReader()

@@ -11,6 +11,7 @@ export interface Parts {
   fetched: (part: Promise<{ default: Component }>) => Promise<Component | undefined>
 }
 
+/** A loader of parts for one page, and what the page is to say of it. */
 export function useParts(): Parts {
   const said: Parts['said'] = shallowRef(null)
   async function fetched(part: Promise<{ default: Component }>): Promise<Component | undefined> {

@@ -6,6 +6,7 @@ import type { CardView } from '../../content/view'
 import type { WordFollower } from '../../host/follow-words'
 import type { Speech } from '../../host/speech'
 
+/** How fast is read, in multiples of the voice’s own pace; one tap leads to the next. */
 export const RATES = [0.8, 1, 1.25, 1.5] as const
 export type Rate = (typeof RATES)[number]
 
@@ -38,6 +39,10 @@ function partsOf(sentence: Sentence): string[] {
   return parts.filter((part) => part !== '')
 }
 
+/**
+ * The reading of a page's cards, as its bar starts and stops it. Of a card that is swiped away nothing more is read, but
+ * the one that comes; a page that is hidden or left falls silent.
+ */
 export function useReadAloud({ speech, follower, card, locale, words, stayAwake, next }: ReadAloudParts) {
   const state = shallowRef<AloudState>('paused')
   const rate = shallowRef<Rate>(1)

@@ -15,6 +15,7 @@ const FOLDERS = ['assets', 'pictures']
 /** The kinds of cards that show figures, and must. */
 const WITH_FIGURES: readonly CardKind[] = ['meetings', 'headline', 'glance', 'target']
 
+/** What is wrong with the facts, and with what they need of the words: an editor’s problems, none where all is well. */
 export function checkFacts(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
   return [...checkGroups(edition), ...checkIds(edition), ...cardsOf(edition).flatMap((card) => checkCard(card, edition)),
     ...checkFigures(edition), ...checkUse(edition, texts), ...checkKnowledge(edition, texts)]

@@ -54,6 +54,7 @@ const FACES: Record<Locale, Record<CardKind, number>> = {
 /** How many lines a heading may have, and how many lines and items a face. */
 const MOST = { title: 2, lines: 4, items: 5 }
 
+/** What is too long for its place or its card in one language: an editor’s problems, none where all fits. */
 export function checkLengths(edition: Edition, texts: Texts, locale: Locale): Problem[] {
   const fill = fillerOf(edition, texts, locale)
   const filled = [...texts].map(([key, text]): [string, string] => [key, fill(text ?? '')])

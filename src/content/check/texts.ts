@@ -11,6 +11,7 @@ const HAN = /\p{Script=Han}/u
 /** Figures in digits and in words: 7, 百分之七, 三百万元, percent. A count without a unit (四个方面) is allowed. */
 const STRAY = /[\d０-９][\d０-９.,%]*|百分之\p{Script=Han}|[一二三四五六七八九十百千万亿两几]+多?(元|吨|亩|公顷|公里|千瓦|个百分点|户|万?人次)|\bper ?cent\b/u
 
+/** What is wrong with the texts themselves, in both languages: an editor’s problems, none where all is well. */
 export function checkTexts(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
   const each = LOCALES.flatMap((locale) => contentOf(texts[locale]).flatMap(([key, text]) => [
     ...checkEmpty(locale, key, text), ...checkNames(locale, key, text, edition), ...checkDigits(locale, key, text, edition),
