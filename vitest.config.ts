@@ -7,7 +7,7 @@ export default defineConfig({
   define: { __SITE_URL__: '""', __OFFLINE__: 'false', __DECK_FOLDER__: '"assets/deck-test"' },
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/engine/**'],
+    exclude: ['tests/engine/**'],
     // Files clean up behind themselves: a process of its own for each would take a third longer.
     isolate: false,
     testTimeout: 20_000,

@@ -1,6 +1,7 @@
 /** Creates the app: language and card from the address, then words, deck, router and store. */
 import { createPinia } from 'pinia'
 import { ViteSSG } from 'vite-ssg'
+import { RouterView } from 'vue-router'
 import 'virtual:palette.css'
 import 'virtual:gaps.css'
 import './app/styles/base.css'
@@ -10,7 +11,6 @@ import './app/styles/card.css'
 import './app/styles/elder.css'
 import './app/styles/lying.css'
 import './app/styles/wide.css'
-import App from './app/App.vue'
 import { createDeck, findCard, type LoadChunk } from './app/deck'
 import { createContents } from './app/contents'
 import { spanAround } from './app/deck-window'
@@ -66,7 +66,7 @@ async function firstChunk(id: string | null, load: LoadChunk): Promise<DeckChunk
 }
 
 /** What the build renders, and phones start. */
-const startApp = () => ViteSSG(App, { routes, base }, async ({ app, router, routePath }) => {
+const startApp = () => ViteSSG(RouterView, { routes, base }, async ({ app, router, routePath }) => {
   // Tasks of their own: making the app and its router, asking for the deck, reading it, reading what
   // the phone has kept, starting the router, mounting.
   if (!import.meta.env.SSR) await nextTask()
