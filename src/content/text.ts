@@ -41,10 +41,12 @@ export function fill(pattern: string, values: Record<string, string | number>): 
 
 /** A place in a heading where a line may end, without width (UAX 14: ZW); the build puts it between Chinese words. */
 export const SOFT_BREAK = '\u200B'
+/** Between characters that stay on one line: browsers break Chinese behind a closing quotation mark. */
+export const NO_BREAK = '\u2060'
 
 /** The text without its soft breaks. */
 export function unbroken(text: string): string {
-  return text.split(SOFT_BREAK).join('')
+  return text.replace(/[\u200B\u2060]/g, '')
 }
 
 /** Rich text as one plain string, as running text says it. */

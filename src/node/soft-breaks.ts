@@ -2,7 +2,7 @@
  * Where a Chinese heading may break on a narrow screen: between words. Chinese writes no blanks and hardly a browser
  * knows the words, so the build marks the places.
  */
-import { SOFT_BREAK } from '../content/text'
+import { NO_BREAK, SOFT_BREAK } from '../content/text'
 import type { DeckView, FigureView } from '../content/view'
 
 /** A clause as short as this stands on one line of a 320 px screen at double text size. */
@@ -31,7 +31,7 @@ export function withSoftBreaks(deck: DeckView): DeckView {
 
 /** A line that breaks between clauses and words only; one with quotations, between those that follow each other. */
 function inClauses(line: string): string {
-  return line.includes('“') ? line.replace(/”(?=“)/g, `”${SOFT_BREAK}`) : softBroken(line)
+  return line.includes('“') ? line.replace(/”(?=“)/g, `”${SOFT_BREAK}`).replace(/”(?=\p{L})/gu, `”${NO_BREAK}`) : softBroken(line)
 }
 
 function withBreaks(figure: FigureView): FigureView {

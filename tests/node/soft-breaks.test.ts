@@ -34,4 +34,13 @@ describe('withSoftBreaks', () => {
     const titles = withSoftBreaks(deck).cards.map(({ title }) => plainText(title))
     expect(titles).toEqual(deck.cards.map(({ title }) => plainText(title)))
   })
+
+  it('breaks a closing line between its quotations, and never behind one that its clause goes on from', () => {
+    const deck = viewDeck(fakeEdition(), fakeWords('zh-CN'), 'zh-CN')
+    const line = '把“好消息”“好声音”变成行动，“实”的干劲。'
+    const cards = deck.cards.map((card) => card.kind === 'closing' ? { ...card, lines: [[line]] } : card)
+    const broken = withSoftBreaks({ ...deck, cards }).cards.find(({ kind }) => kind === 'closing')?.lines[0]?.[0]
+    expect(broken).toBe('把“好消息”\u200B“好声音”\u2060变成行动，“实”\u2060的干劲。')
+    expect(plainText(broken === undefined ? [] : [broken])).toBe(line)
+  })
 })
