@@ -11,6 +11,8 @@ export interface Deck {
   readonly total: number
   readonly groups: GroupView[]
   readonly year: number
+  /** The group that a place in the deck belongs to, whether its card has arrived or not; undefined behind the deck's end. */
+  groupAt: (index: number) => GroupView | undefined
   /** A card that has arrived. Reactive: it may come later. */
   card: (index: number) => CardView | undefined
   /** What a term that a card marks means. */
@@ -51,6 +53,7 @@ export function createDeck(start: DeckChunk, load: LoadChunk): Deck {
   asked.set(chunkOf(start.first), Promise.resolve(true))
   return {
     total, groups, year,
+    groupAt: (index) => groups.find(({ first, count }) => index < first + count),
     card: (index) => cards.get(index),
     term: (id) => terms.get(id),
     figure: (id) => figures.get(id),

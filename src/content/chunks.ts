@@ -1,6 +1,6 @@
 /** The deck in chunks: the files in which cards go to the phone, and what a phone accepts as one. */
 import {
-  CARD_KINDS, GROUPS, LOCALES, MEASURES, QUALIFIERS, RELATIONS, type Locale, type Receipt,
+  CARD_KINDS, GROUPS, MEASURES, QUALIFIERS, RELATIONS, type Receipt,
 } from './edition'
 import { either, isCount, isText, list, maybe, oneOf, pair, record, shape, type Guard } from './guards'
 import { isId } from './paths'
@@ -12,7 +12,6 @@ export const CHUNK_SIZE = 16
 
 /** Some neighbouring cards, and what is to be known of the deck around them. */
 export interface DeckChunk {
-  locale: Locale
   year: number
   /** How many cards the whole deck has. */
   total: number
@@ -22,7 +21,7 @@ export interface DeckChunk {
   cards: CardView[]
   /** Every figure that these cards name, by id, so that its receipt can be shown. */
   figures: Record<string, FigureView>
-  /** The terms that these cards mark, by id. */
+  /** The terms that these cards mark, and those that these figures count, by id. */
   terms: Terms
 }
 
@@ -32,16 +31,16 @@ export function chunkOf(index: number): number {
 }
 
 /** The chunks of a deck, in order. */
-export function chunksOf({ locale, year, groups, cards, figures, terms }: DeckView): DeckChunk[] {
+export function chunksOf({ year, groups, cards, figures, terms }: DeckView): DeckChunk[] {
   return Array.from({ length: Math.ceil(cards.length / CHUNK_SIZE) }, (_, number): DeckChunk => {
     const first = number * CHUNK_SIZE
     const own = cards.slice(first, first + CHUNK_SIZE)
     const shown = own.flatMap((card) => [...card.figures, ...card.pairs.flat()])
     const runs = own.flatMap(runsOf)
+    const named = only(figures, [...runs.map((run) => 'figure' in run ? run.figure : ''), ...shown.map(({ id }) => id)])
     return {
-      locale, year, total: cards.length, groups, first, cards: own,
-      figures: only(figures, [...runs.map((run) => 'figure' in run ? run.figure : ''), ...shown.map(({ id }) => id)]),
-      terms: only(terms, [...runs.map((run) => 'term' in run ? run.term : ''), ...shown.map(({ term }) => term ?? '')]),
+      year, total: cards.length, groups, first, cards: own, figures: named,
+      terms: only(terms, [...runs.map((run) => 'term' in run ? run.term : ''), ...Object.values(named).map(({ term }) => term ?? '')]),
     }
   })
 }
@@ -95,6 +94,6 @@ const isCard = shape<CardView>({
 })
 
 const isChunk = shape<DeckChunk>({
-  locale: oneOf(LOCALES), year: isCount, total: isCount, groups: list(isGroup, 1), first: isCount,
+  year: isCount, total: isCount, groups: list(isGroup, 1), first: isCount,
   cards: list(isCard, 1), figures: record(isFigure), terms: record(shape<Terms[string]>({ term: isText, text: isText })),
 })

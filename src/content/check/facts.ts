@@ -18,7 +18,7 @@ const WITH_FIGURES: readonly CardKind[] = ['meetings', 'headline', 'glance', 'ta
 /** What is wrong with the facts, and with what they need of the words: an editor’s problems, none where all is well. */
 export function checkFacts(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
   return [...checkGroups(edition), ...checkIds(edition), ...cardsOf(edition).flatMap((card) => checkCard(card, edition)),
-    ...checkFigures(edition), ...checkUse(edition, texts), ...checkKnowledge(edition, texts)]
+    ...checkTargets(edition), ...checkFigures(edition), ...checkUse(edition, texts), ...checkKnowledge(edition, texts)]
 }
 
 function cardsOf({ groups }: Edition): CardFacts[] {
@@ -101,6 +101,20 @@ function checkCard({ id, kind, figures = [], pairs = [] }: CardFacts, edition: E
     ))
   }
   return found
+}
+
+/** The digest and the notice board tell of the targets that have cards, the chart of all: they are the same ones. */
+function checkTargets(edition: Edition): Problem[] {
+  const of = (kind: CardKind): string[] => cardsOf(edition).filter((card) => card.kind === kind).flatMap(({ figures = [] }) => figures)
+  const [charted, told] = [of('glance'), of('target')]
+  return [
+    ...charted.filter((name) => !told.includes(name)).map((name) => problem(
+      'edition', `figures.${name}`, '这个目标在一眼看全的图里，却没有自己的卡片（target）。', 'The chart of all targets shows this one, and it has no card of its own.',
+    )),
+    ...charted.length === 0 ? [] : told.filter((name) => !charted.includes(name)).map((name) => problem(
+      'edition', `figures.${name}`, '这个目标有自己的卡片，一眼看全的图里却没有。', 'This target has a card of its own, and the chart of all targets leaves it out.',
+    )),
+  ]
 }
 
 /** How many years before the meetings a card's figures are of; others may be of any year. */

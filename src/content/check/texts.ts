@@ -20,7 +20,7 @@ export function checkTexts(edition: Edition, texts: Record<Locale, Texts>): Prob
   ]))
   return [
     ...each, ...LOCALES.flatMap((locale) => checkYears(locale, texts[locale], edition)), ...checkTranslated(texts), ...checkHan(texts.en, edition), ...checkSameFigures(texts),
-    ...checkSeals(texts), ...LOCALES.flatMap((locale) => [...checkShorts(locale, texts[locale]), ...checkTerms(locale, texts[locale])]),
+    ...checkSeals(texts), ...LOCALES.flatMap((locale) => [...checkTold(locale, texts[locale]), ...checkTerms(locale, texts[locale])]),
   ]
 }
 
@@ -125,12 +125,16 @@ function checkSeals({ 'zh-CN': zh, en }: Record<Locale, Texts>): Problem[] {
   })
 }
 
-/** Short names tell the cards apart in the contents. */
-function checkShorts(locale: Locale, texts: Texts): Problem[] {
-  const shorts = contentOf(texts).filter(([key]) => key.startsWith('cards.') && key.endsWith('.short'))
-  return shorts.filter(([, text], at) => shorts.findIndex(([, other]) => other === text) !== at).map(([key, text]) => problem(
-    locale, key, `目录里有两张卡片都叫“${text}”。`, `Two cards are called "${text}" in the contents.`,
-  ))
+/** Short names tell the cards apart in the contents, headings in a browser's tabs and in what a search engine finds. */
+function checkTold(locale: Locale, texts: Texts): Problem[] {
+  const twice = (key: RegExp): [string, string][] => {
+    const all = contentOf(texts).filter(([each]) => key.test(each)).map(([each, text]): [string, string] => [each, text.replace(/\s+/g, ' ')])
+    return all.filter(([, text], at) => all.findIndex(([, other]) => other === text) !== at)
+  }
+  return [
+    ...twice(/^cards\.[^.]+\.short$/).map(([key, text]) => problem(locale, key, `目录里有两张卡片都叫“${text}”。`, `Two cards are called "${text}" in the contents.`)),
+    ...twice(/^cards\.[^.]+\.title$/).map(([key, text]) => problem(locale, key, `有两张卡片的标题都是“${text}”。`, `Two cards have the heading "${text}".`)),
+  ]
 }
 
 /** A term that no card says is explained to nobody. */

@@ -38,6 +38,8 @@ const TABLE: [string, Spoil, string][] = [
   ['a pair on another card', ({ edition }) => { cards(edition, 3).push({ id: 'roads', kind: 'task', pairs: [['harvest-growth', 'harvest-target']] }) }, 'src/content/edition.json cards.roads: "harvest-growth" and'],
   ['a pair of years that are not neighbours', spoilFigure('harvest-growth', { year: 2028 }), 'src/content/edition.json cards.glance: "harvest-growth" and'],
   ['a pair with a worded target', ({ edition }) => { cards(edition, 2)[0] = { id: 'glance', kind: 'glance', figures: ['wages'], pairs: [['harvest-growth', 'wages']] } }, 'src/content/edition.json cards.glance: "harvest-growth" and "wages" may not'],
+  ['a charted target without a card', ({ edition }) => { cards(edition, 2).pop() }, 'and it has no card of its own'],
+  ['a target that the chart leaves out', ({ edition }) => { cards(edition, 2)[0] = { id: 'glance', kind: 'glance', figures: ['wages'] } }, 'src/content/edition.json figures.harvest-target: This target has a card of its own'],
   ['a pair whose target the chart does not show', ({ edition }) => { cards(edition, 2)[0] = { id: 'glance', kind: 'glance', figures: ['wages'], pairs: [['harvest-growth', 'harvest-target']] } }, 'src/content/edition.json cards.glance: The target "harvest-target" of a pair must be among'],
   ['a quantity among the meetings', ({ edition }) => { cards(edition, 0).push({ id: 'more', kind: 'meetings', figures: ['wages'] }) }, 'src/content/edition.json cards.more: "wages" has no place here'],
   ['a day among targets', ({ edition }) => { cards(edition, 2).push({ id: 'roads', kind: 'target', figures: ['assembly-day'] }) }, 'src/content/edition.json cards.roads: "assembly-day" has no place here'],

@@ -31,6 +31,7 @@ const TABLE: [string, Spoil, string][] = [
   ['a seal of three characters', ({ zh }) => { copyOf(zh, 'bridges').seal = '修大桥' }, 'locales/zh-CN.json cards.bridges.seal: A seal is exactly two'],
   ['a translated seal', ({ en }) => { copyOf(en, 'bridges').seal = 'OK' }, 'locales/en.json cards.bridges.seal: A seal is a picture'],
   ['two cards of one name', ({ zh }) => { copyOf(zh, 'wages').short = '修桥' }, 'locales/zh-CN.json cards.bridges.short: Two cards are called "修桥"'],
+  ['two cards of one heading', ({ zh }) => { copyOf(zh, 'wages').title = copyOf(zh, 'bridges').title }, 'locales/zh-CN.json cards.bridges.title: Two cards have the heading'],
   ['a term that no card says', ({ zh }) => { zh.terms['barn'] = { ...barn, term: '谷仓', text: '存粮的房子。' } }, 'locales/zh-CN.json terms.barn.term: No card says "谷仓"'],
   ['a term that only a heading says', ({ zh }) => { zh.terms['barn'] = { ...barn, term: '一眼看全一眼看全', text: '看。' } }, 'No card says'],
 ]
