@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { addressOf, appRuns, cardInView, expect, expectCard, offset, open, settle, test, watchShifts } from './fixtures'
-import { AREA, card, CARDS, FIFTH, FIRST, FOURTH, GLANCE, headingOf, LOCALES, PLEDGE, SECOND, SIXTH, THIRD, ui, WORDS } from './site'
+import { AREA, card, CARDS, coverLine, FIFTH, FIRST, FOURTH, GLANCE, headingOf, LOCALES, PLEDGE, SECOND, SIXTH, THIRD, ui, WORDS } from './site'
 import { swipe } from './touch'
 
 const zh = 'zh-CN' as const
@@ -48,8 +48,8 @@ async function leave(page: Page, server: Server): Promise<void> {
 
 /** Where a page may stop short in the middle of what shares a line, by what comes next: in the bar, a row, the actions, the tabs, the cover's words. */
 const HALVES = [
-  { page: '/', next: [`${WORDS[zh].cards['cover']?.lines[0]?.slice(-5) ?? ''}</p>`, 'bar-size', 'class="step"'] },
-  { page: GLANCE.path[zh], next: ['bar-lang', 'class="bar-before"', `${WORDS[zh].groups['targets']?.title ?? ''}</a>`] },
+  { page: '/', next: [`${coverLine(zh).slice(-5)}</p>`, 'bar-size', 'class="step"'] },
+  { page: GLANCE.path[zh], next: ['bar-lang', 'class="row-value"', `${WORDS[zh].groups['targets']?.title ?? ''}</a>`] },
   { page: AREA.path.en, next: [`${ui('en', 'ordinaryView')}</span>`, `${ui('en', 'share')}</button>`, 'Next'] },
 ]
 

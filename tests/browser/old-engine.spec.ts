@@ -1,6 +1,6 @@
 /** The site in engines that cannot run the app and know little of its styles: plain, but every sentence and every link is there. */
 import { expect, open, test } from './fixtures'
-import { asRead, ENGINES, useOldEngine } from './old-engine'
+import { ENGINES, useOldEngine } from './old-engine'
 import { CARDS, FIRST, LOCALES, PLAIN, rare, SECOND, ui } from './site'
 
 /** A card of each kind. */
@@ -39,13 +39,6 @@ function underTabs(): number {
 function excess(): number {
   return document.documentElement.scrollWidth - innerWidth
 }
-
-test('such an engine passes over what is younger, and knows that it does', () => {
-  const css = 'a{color:red;color:var(--x)}b:is(c){top:0}@supports not (width:min(1px,2px)){d{top:0}}@supports not (top:0){h{top:0}}@supports (width:1cqi){e{top:0}}@layer f{g{top:0}}'
-  expect(asRead(css, 2016)).toBe('a{color:red}d{top:0}')
-  expect(asRead(css, 2019)).toBe('a{color:red;color:var(--x)}d{top:0}')
-  expect(asRead('a{--x:min(1px,2px);top:min(1px,var(--x));left:1px;left:min(1px,2px)}', 2019)).toBe('a{top:var(--none);left:1px}')
-})
 
 test('in an engine without inert the card in view is not taken for one that is out of reach', async ({ page }) => {
   await page.addInitScript(() => { delete (HTMLElement.prototype as Partial<HTMLElement>).inert })

@@ -1,29 +1,7 @@
-/** What the site must never do: ask other hosts, leave traces, take words for markup. The fixtures watch the rest. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** What the site must never do: leave traces, take words for markup. The fixtures watch the rest; what its files hold is in tests/node/built-files.test.ts. */
 import { expect, expectCard, open, returning, settle, test } from './fixtures'
-import { card, DIST, distFiles, FIRST, SECOND } from './site'
+import { card, FIRST, SECOND } from './site'
 import { swipe } from './touch'
-
-/** Addresses that stand in the files and are never asked: names of vocabularies, and where errors are explained. */
-const NAMES = ['http://www.w3.org/', 'https://schema.org', 'https://vuejs.org/error-reference/', 'http://www.sitemaps.org/']
-
-test('no file names another host but as a name', () => {
-  for (const file of distFiles().filter((name) => /\.(html|js|css|json|svg|xml|webmanifest)$/.test(name))) {
-    const text = readFileSync(join(DIST, file), 'utf8')
-    const hosts = [...text.matchAll(/\b(?:https?|wss?):\/\/[a-z0-9.-]+\.[a-z]{2,}[^\s"'`<)]*/gi)].map(([address]) => address)
-    // WeChat's own SDK comes into the page only inside WeChat.
-    const foreign = hosts.filter((address) => !NAMES.some((name) => address.startsWith(name)) && !/\/\/[\w.]*weixin\.qq\.com/.test(address))
-    expect([file, foreign]).toEqual([file, []])
-  }
-})
-
-test('no script can count or track: there is nothing in them that could', () => {
-  for (const file of distFiles().filter((name) => name.endsWith('.js'))) {
-    const text = readFileSync(join(DIST, file), 'utf8')
-    expect([file, text.match(/document\.cookie|indexedDB|sendBeacon|new WebSocket|new EventSource|\beval\(|new Function\b/g)]).toEqual([file, null])
-  }
-})
 
 test('nothing is kept on the phone but under the site’s own name', async ({ page }) => {
   await returning(page)

@@ -5,7 +5,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { decodePicture } from '../../src/node/canvas'
 import { expect, open, returning, test } from './fixtures'
 import { codeIn } from './picture'
-import { card, FIRST, LAST_PLEDGE, LOCALES, rare, SECOND, TASK, ui, type Locale } from './site'
+import { FIRST, LAST_PLEDGE, LOCALES, rare, SECOND, TASK, ui, type Locale } from './site'
 
 async function openShare(page: Page, path: string): Promise<void> {
   await returning(page)
@@ -48,32 +48,28 @@ for (const locale of LOCALES) {
   })
 }
 
-for (const [theme, which] of [['light', -1], ['night', FIRST.id]] as const) {
-  test(`a picture made beside the page is the one that the page makes alone, by ${theme}`, async ({ page, browser, baseURL }) => {
-    const { path } = card(which)
-    const pick = async (on: Page): Promise<void> => {
-      if (theme === 'night') await on.getByRole('radio', { name: ui('zh-CN', 'themeNight') }).check()
-    }
-    const workers: string[] = []
-    page.on('worker', (worker) => workers.push(worker.url()))
-    await openShare(page, path['zh-CN'])
-    await pick(page)
-    const beside = await decodePicture(await savedPicture(page, 'zh-CN'))
-    expect(workers.some((url) => url.includes('press-worker'))).toBe(true)
-    const context = await browser.newContext({ baseURL: baseURL ?? '' })
-    await context.addInitScript(() => { Object.assign(window, { Worker: undefined }) })
-    const other = await context.newPage()
-    await openShare(other, path['zh-CN'])
-    await pick(other)
-    const alone = await decodePicture(await savedPicture(other, 'zh-CN'))
-    await context.close()
-    expect([beside.width, beside.height]).toEqual([alone.width, alone.height])
-    // Two encoders, one picture: no pixel may be far off.
-    let worst = 0
-    for (let at = 0; at < alone.data.length; at++) worst = Math.max(worst, Math.abs((alone.data[at] ?? 0) - (beside.data[at] ?? 0)))
-    expect(worst).toBeLessThan(24)
-  })
-}
+// By night, and with the bough that a pledge has: all that is painted beside the page.
+test('a picture made beside the page is the one that the page makes alone', async ({ page, browser, baseURL }) => {
+  const { path } = LAST_PLEDGE
+  const made = async (on: Page): Promise<Awaited<ReturnType<typeof decodePicture>>> => {
+    await openShare(on, path['zh-CN'])
+    await on.getByRole('radio', { name: ui('zh-CN', 'themeNight') }).check()
+    return decodePicture(await savedPicture(on, 'zh-CN'))
+  }
+  const workers: string[] = []
+  page.on('worker', (worker) => workers.push(worker.url()))
+  const beside = await made(page)
+  expect(workers.some((url) => url.includes('press-worker'))).toBe(true)
+  const context = await browser.newContext({ baseURL: baseURL ?? '' })
+  await context.addInitScript(() => { Object.assign(window, { Worker: undefined }) })
+  const alone = await made(await context.newPage())
+  await context.close()
+  expect([beside.width, beside.height]).toEqual([alone.width, alone.height])
+  // Two encoders, one picture: no pixel may be far off.
+  let worst = 0
+  for (let at = 0; at < alone.data.length; at++) worst = Math.max(worst, Math.abs((alone.data[at] ?? 0) - (beside.data[at] ?? 0)))
+  expect(worst).toBeLessThan(24)
+})
 
 test('every choice is drawn, its QR code leads to the card in the picture’s language, and the last is remembered', async ({ page, baseURL }) => {
   test.slow()

@@ -27,7 +27,8 @@ interface Words {
 }
 
 interface Edition {
-  groups: { id: string, cards: { id: string, kind: string }[] }[]
+  groups: { id: string, cards: { id: string, kind: string, figures?: string[] }[] }[]
+  figures: Record<string, { unit?: string, measure?: string }>
 }
 
 function json<T>(path: string): T {
@@ -57,14 +58,16 @@ export interface Card {
   id: string
   kind: string
   group: string
+  /** The ids of the figures that it shows large. */
+  figures: string[]
   index: number
   path: Record<Locale, string>
 }
 
-const { groups } = json<Edition>('src/content/edition.json')
+const { groups, figures: FIGURES } = json<Edition>('src/content/edition.json')
 
 /** Every card in the order of the deck. */
-export const CARDS: Card[] = groups.flatMap(({ id: group, cards }) => cards.map(({ id, kind }) => ({ id, kind, group }))).map((card, index) => {
+export const CARDS: Card[] = groups.flatMap(({ id: group, cards }) => cards.map(({ id, kind, figures = [] }) => ({ id, kind, group, figures }))).map((card, index) => {
   const below = index === 0 ? '' : `${card.group}/${card.id}/`
   return { ...card, index, path: { 'zh-CN': `/${below}`, 'en': `/en/${below}` } }
 })
@@ -89,22 +92,41 @@ export function first(kind: string): Card {
   return found
 }
 
+function last(kind: string): Card {
+  return CARDS.filter((each) => each.kind === kind).at(-1) ?? first(kind)
+}
+
 /** The first targets, one behind the other in the middle of the deck: most tests of swiping start at the first. */
 export const [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH] = [0, 1, 2, 3, 4, 5].map((place) => card(first('target').index + place)) as [Card, Card, Card, Card, Card, Card]
 /** All targets at a glance, right before them. */
 export const GLANCE = first('glance')
-/** An area of what was done; the last of them ends its group. */
-export const AREA = first('area')
-export const LAST_AREA = card(GLANCE.index - 1)
+/** A target that is a growth in percent. */
+export const GROWTH = CARDS.find(({ kind, figures: [id = ''] }) => kind === 'target' && FIGURES[id]?.measure === 'growth' && FIGURES[id].unit === 'percent') ?? first('target')
+/** An area of what was done that names a figure and an explained term in both languages; and the last of them. */
+export const AREA = CARDS.find(({ id, kind }) => kind === 'area' && LOCALES.every((locale) => {
+  const said = (WORDS[locale].cards[id]?.items ?? []).map(({ text }) => text).join('\n').toLowerCase()
+  return /\{/.test(said) && Object.values(WORDS[locale].terms).some(({ term }) => said.includes(term.toLowerCase()))
+})) ?? first('area')
+export const LAST_AREA = last('area')
 /** A task that has more to unfold. */
 export const TASK = CARDS.find(({ id, kind }) => kind === 'task' && WORDS['zh-CN'].cards[id]?.more) ?? first('task')
-/** Pledges: the first and the last; behind them the deck ends. */
+/** Pledges: the first and the last. */
 export const PLEDGE = first('pledge')
-export const LAST_PLEDGE = card(-2)
+export const LAST_PLEDGE = last('pledge')
 
-/** The text that stands in the locale file for a card's heading, on one line; figures stay placeholders. */
+/** The text that stands in the locale file for a card's heading, on one line; one that names a figure, as the card's own page has it. */
 export function headingOf(id: string, locale: Locale): string {
-  return (WORDS[locale].cards[id]?.title ?? '').replace(/\s*\n\s*/g, ' ')
+  const title = (WORDS[locale].cards[id]?.title ?? '').replace(/\s*\n\s*/g, ' ')
+  if (!title.includes('{')) return title
+  const [, html = ''] = new RegExp(`<h2 id="${id}-title"[^>]*>(.*?)</h2>`, 's').exec(pageHtml(card(id).path[locale])) ?? []
+  return html.replace(/<br[^>]*>/g, ' ').replace(/<[^>]*>/g, '').replace(/[\u200B\u2060]/g, '').trim()
+}
+
+/** A line of the cover without a figure, as it stands in the words and on the page. */
+export function coverLine(locale: Locale): string {
+  const line = WORDS[locale].cards[card(0).id]?.lines.find((each) => !each.includes('{'))
+  if (line === undefined) throw new Error('Every line of the cover names a figure: the tests that cut it in two need one that does not.')
+  return line
 }
 
 /** Every file of the build, below dist, with "/" between folders. */

@@ -108,7 +108,7 @@ describe('JSON-LD', () => {
     const { jsonLD = [], ogTitle, ogDescription, ogImage = [] } = pageOf(path).preview
     expect(jsonLD).toEqual([{
       '@context': 'https://schema.org', '@type': 'Article', 'headline': ogTitle, 'description': ogDescription, 'inLanguage': parsePath(path)?.locale,
-      'temporalCoverage': '2022/2023', 'mainEntityOfPage': whole(path), 'image': ogImage[0]?.url,
+      'temporalCoverage': `${decks['zh-CN'].year - 1}/${decks['zh-CN'].year}`, 'mainEntityOfPage': whole(path), 'image': ogImage[0]?.url,
     }])
     // Search engines cut longer ones.
     expect(ogTitle?.length).toBeLessThanOrEqual(110)

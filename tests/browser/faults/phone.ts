@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { expect, expectCard, open, returning, settle } from '../fixtures'
-import { CARDS, FIRST, SECOND, ui } from '../site'
+import { card, CARDS, coverLine, FIRST, SECOND, ui } from '../site'
 import { swipe } from '../touch'
 import { dialog, expectReading, UNLOADED, type Fault } from './fault'
 
@@ -246,7 +246,7 @@ export const phoneFaults: Fault[] = [
   lacking('a voice', () => { Reflect.deleteProperty(window, 'speechSynthesis') }),
   lacking('CSS.supports', () => { Reflect.deleteProperty(window, 'CSS') }),
   {
-    name: 'styles that are blocked → all words of the page stand there in their order',
+    name: 'styles that are blocked → the cards stand there one below another, in the browser’s own letters',
     async run({ page }) {
       await page.route(FIRST.path[zh], async (route) => {
         const body = await (await route.fetch()).text()
@@ -295,15 +295,15 @@ export const phoneFaults: Fault[] = [
       const whole = await (await fetch(`${baseURL}/`)).text()
       const server = createServer((_, response) => {
         response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-        response.write(whole.slice(0, whole.indexOf('的一份答卷</p>', whole.indexOf('card--here card--now'))))
+        response.write(whole.slice(0, whole.indexOf(coverLine(zh), whole.indexOf('card--here card--now')) + 3))
         setTimeout(() => response.destroy(), 300)
       })
       await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
       const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
       watch.allow(...UNLOADED, new RegExp(`request to ${origin}|INCOMPLETE`))
       await page.goto(`${origin}/`, { waitUntil: 'commit' })
-      await expect(page.locator('#cover-title')).toBeVisible()
-      await expect(page.getByText('春天里')).toBeVisible()
+      await expect(page.locator(`#${card(0).id}-title`)).toBeVisible()
+      await expect(page.getByText(coverLine(zh).slice(0, 3), { exact: true })).toBeVisible()
       await page.close()
       server.close()
     },

@@ -1,0 +1,59 @@
+/** What the built files hold, and what they must not: every word, links through the whole deck, no other host, nothing that counts. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { CARDS, DIST, distFiles, LOCALES, pageHtml, ui, WORDS, type Locale } from '../browser/site'
+
+/** Addresses that stand in the files and are never asked: names of vocabularies, and where errors are explained. */
+const NAMES = ['http://www.w3.org/', 'https://schema.org', 'https://vuejs.org/error-reference/', 'http://www.sitemaps.org/']
+
+test('no file names another host but as a name', () => {
+  for (const file of distFiles().filter((name) => /\.(html|js|css|json|svg|xml|webmanifest)$/.test(name))) {
+    const text = readFileSync(join(DIST, file), 'utf8')
+    const hosts = [...text.matchAll(/\b(?:https?|wss?):\/\/[a-z0-9.-]+\.[a-z]{2,}[^\s"'`<)]*/gi)].map(([address]) => address)
+    // WeChat's own SDK comes into the page only inside WeChat.
+    const foreign = hosts.filter((address) => !NAMES.some((name) => address.startsWith(name)) && !/\/\/[\w.]*weixin\.qq\.com/.test(address))
+    expect([file, foreign]).toEqual([file, []])
+  }
+})
+
+test('no script can count or track: there is nothing in them that could', () => {
+  for (const file of distFiles().filter((name) => name.endsWith('.js'))) {
+    const text = readFileSync(join(DIST, file), 'utf8')
+    expect([file, text.match(/document\.cookie|indexedDB|sendBeacon|new WebSocket|new EventSource|\beval\(|new Function\b/g)]).toEqual([file, null])
+  }
+})
+
+test.each(LOCALES)('the links to the next card lead through the whole deck, in %s', (locale) => {
+  for (const [at, { id, path }] of CARDS.entries()) {
+    const own = articleOf(id, locale)
+    const next = CARDS[at + 1]
+    if (next) expect(own.includes(`href="${next.path[locale]}"${at === 0 ? '' : ` aria-label="${ui(locale, 'next')}"`}`), `${id} → ${next.id}`).toBe(true)
+    expect(own.includes(`href="${path[locale === 'en' ? 'zh-CN' : 'en']}"`), `${id} in the other language`).toBe(true)
+  }
+})
+
+test.each(LOCALES)('every word of every card stands in its page, what is folded away too, in %s', (locale) => {
+  for (const { id } of CARDS) {
+    const text = bare(articleOf(id, locale).replace(/<[^>]*>/g, ''))
+    for (const words of wordsOf(id, locale)) expect(text, `${id}: ${words}`).toContain(bare(words))
+  }
+})
+
+/** The HTML of a card in its own page. */
+function articleOf(id: string, locale: Locale): string {
+  const html = pageHtml(CARDS.find((card) => card.id === id)?.path[locale] ?? '')
+  const start = html.indexOf(`<article id="${id}"`)
+  return html.slice(start, html.indexOf('</article>', start))
+}
+
+/** All that the locale file says on a card, cut where a figure stands. */
+function wordsOf(id: string, locale: Locale): string[] {
+  const copy = WORDS[locale].cards[id]
+  const items = [...copy?.items ?? [], ...copy?.more ?? []].flatMap(({ title, text }) => [title, text])
+  return [copy?.title ?? '', copy?.kicker ?? '', ...copy?.lines ?? [], ...items].flatMap((words) => words.split(/\{[\w-]+\}/)).filter((piece) => piece.trim() !== '')
+}
+
+function bare(text: string): string {
+  return text.replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/[\s\u2060]/g, '')
+}
