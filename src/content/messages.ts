@@ -18,7 +18,7 @@ export interface Copy {
   /** What does not fit on the face: shown behind "more" on the same card. */
   more?: CopyItem[]
   /** Two Han characters for the seal (in both languages: it is a picture). */
-  seal?: string
+  seal: string
   /** The name of the scene: one of the article's photo captions. */
   scene?: string
 }

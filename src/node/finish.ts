@@ -98,7 +98,7 @@ export function finishSite(parts: SiteParts): FinishedSite {
 async function prepare(html: string, { address, decks, dist, offline }: SiteParts): Promise<Shell> {
   const { css, wide, entry } = readShell(html, dist, address.base)
   const frames = { 'zh-CN': frameWordsOf('zh-CN'), 'en': frameWordsOf('en') }
-  const [fonts, pictures] = [await writeDisplayFonts(dist, address.base, decks, frames), await writePictures(dist, { decks, words: PICTURE_WORDS, url: address.url }, [...LOCALES])]
+  const [fonts, pictures] = [await writeDisplayFonts(dist, address.base, decks, frames), await writePictures(dist, { decks, words: PICTURE_WORDS, url: address.url })]
   await writePictureLists(dist, decks, pictures)
   const list = await writeListFiles(dist, offline)
   return {

@@ -4,6 +4,7 @@ import { localeOf, parsePath } from '../content/paths'
 import { headingOf } from '../content/text'
 import type { CardView } from '../content/view'
 import { paletteOf } from '../scenery/palette'
+import { PAPER } from '../share-card/frame'
 import type { Decks } from './decks'
 import type { DocumentParts, HeadTag } from './document'
 import { deckScript, HEAD_SCRIPT } from './inline-scripts'
@@ -74,8 +75,8 @@ function iconLinks(base: string): HeadTag[] {
 /** The pictures for link previews: a wide one, and a square one for chats that crop. */
 function previewsOf(files: PictureFiles | undefined, alt: string): PreviewPicture[] {
   if (!files) return []
-  const square = files.square ? [{ path: files.square, width: 1080, height: 1080, alt }] : []
-  return [{ path: files.preview, width: 1200, height: 630, alt }, ...square]
+  const sized = (path: string, { width, height }: { width: number, height: number }): PreviewPicture => ({ path, width, height, alt })
+  return [sized(files.preview, PAPER.preview), ...files.square ? [sized(files.square, PAPER.square)] : []]
 }
 
 function factsOfPage(route: string, locale: Locale): Omit<PageFacts, 'pictures'> {

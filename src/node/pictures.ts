@@ -1,5 +1,5 @@
 /** Writes the site's picture files: the ordinary share picture, link previews and thumbnails of every card. */
-import type { Locale } from '../content/edition'
+import { LOCALES, type Locale } from '../content/edition'
 import type { DeckView } from '../content/view'
 import { pictureWords, type PictureWords } from '../share-card/picture-words'
 import { composeScene, type PictureCard, type PictureOptions, type Shape } from '../share-card/scene'
@@ -62,9 +62,9 @@ function urlOf(site: PictureSite, path: string): string {
  * is painted.
  * @returns which file is whose, each name with a hash of its content
  */
-export async function writePictures(dist: string, site: PictureSite, locales: Locale[]): Promise<PictureManifest> {
+export async function writePictures(dist: string, site: PictureSite): Promise<PictureManifest> {
   const manifest: PictureManifest = { 'zh-CN': {}, 'en': {} }
-  const all = locales.flatMap((locale) => site.decks[locale].cards.map((card) => ({ card, locale, words: site.words[locale] })))
+  const all = LOCALES.flatMap((locale) => site.decks[locale].cards.map((card) => ({ card, locale, words: site.words[locale] })))
   let begun = 0
   const draw = async (easel: Easel): Promise<void> => {
     for (let card = all[begun++]; card; card = all[begun++]) {

@@ -46,8 +46,8 @@ const SCALES = [1, 0.96, 0.92, 0.88, 0.84, 0.8]
 /** What is looked at small may be set as large as its few words allow. */
 const SMALL_SCALES = [1.7, 1.55, 1.4, 1.3, 1.2, 1.1, ...SCALES]
 
-/** A link preview is cut to its middle square by some chats, so its text keeps inside that. */
-const PAPER: Record<Shape, Paper> = {
+/** Each picture's sheet, in its pixels. A link preview is cut to its middle square by some chats, so its text keeps inside that. */
+export const PAPER: Record<Shape, Paper> = {
   portrait: { width: 1080, height: 1440, left: 84, right: 84, top: 84, hills: { good: 300, least: 110 } },
   story: { width: 1080, height: 1920, left: 84, right: 84, top: 170, hills: { good: 520, least: 240 } },
   square: { width: 1080, height: 1080, left: 72, right: 72, top: 64, hills: { good: 130, least: 30 } },

@@ -2,10 +2,7 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { errors, violations } from './engines'
 import { expect, open, returning, test } from './fixtures'
-import { AREA, CARDS, LOCALES, PLAIN, ui } from './site'
-
-/** One card of each kind: what differs between the others is words. */
-const KINDS = new Set(CARDS.filter(({ kind }, at) => CARDS.findIndex((other) => other.kind === kind) === at).map(({ id }) => id))
+import { AREA, CARDS, KINDS, LOCALES, PLAIN, ui } from './site'
 
 const both = async (page: Page): Promise<string[]> => [...await violations(page), ...await errors(page)]
 
@@ -43,7 +40,7 @@ for (const locale of LOCALES) {
     const session = await page.context().newCDPSession(page)
     const faults: string[] = []
     const pages = [
-      ...CARDS.map(({ id, path }) => ({ path: path[locale], thorough: KINDS.has(id) })), ...PLAIN[locale].map((path) => ({ path, thorough: true })),
+      ...CARDS.map(({ id, path }) => ({ path: path[locale], thorough: KINDS.some((one) => one.id === id) })), ...PLAIN[locale].map((path) => ({ path, thorough: true })),
     ]
     for (const { path, thorough } of pages) {
       // Plain pages have a module, which runs once in a page.

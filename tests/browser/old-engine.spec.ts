@@ -1,10 +1,7 @@
 /** The site in engines that cannot run the app and know little of its styles: plain, but every sentence and every link is there. */
 import { expect, open, test } from './fixtures'
 import { ENGINES, useOldEngine } from './old-engine'
-import { CARDS, FIRST, LOCALES, PLAIN, rare, SECOND, ui } from './site'
-
-/** A card of each kind. */
-const KINDS = CARDS.filter(({ kind }, at) => CARDS.findIndex((other) => other.kind === kind) === at)
+import { FIRST, KINDS, LOCALES, PLAIN, rare, SECOND, ui } from './site'
 
 /** Runs in the page: the texts of an element that are too small to read, not wholly in view, or under something, when scrolled to. */
 function missedIn(sheet: Element): string[] {

@@ -85,6 +85,9 @@ export function card(which: string | number): Card {
   return found
 }
 
+/** A card of each kind: what differs between the others is words. */
+export const KINDS: Card[] = CARDS.filter(({ kind }, at) => CARDS.findIndex((other) => other.kind === kind) === at)
+
 /** The first card of a kind. */
 export function first(kind: string): Card {
   const found = CARDS.find((each) => each.kind === kind)

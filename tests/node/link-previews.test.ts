@@ -36,7 +36,7 @@ beforeAll(async () => {
   const few = Object.fromEntries(LOCALES.map((locale) => {
     return [locale, { ...decks[locale], cards: decks[locale].cards.filter(({ id }) => drawn.includes(id)) }] as const
   })) as typeof decks
-  const pictures = await writePictures(dist, { decks: few, words: PICTURE_WORDS, url: SITE }, [...LOCALES])
+  const pictures = await writePictures(dist, { decks: few, words: PICTURE_WORDS, url: SITE })
   for (const locale of LOCALES) for (const { id } of decks[locale].cards) pictures[locale][id] ??= named(`${id}-${locale}`)
   const shell: Shell = { css: '', wide: 'wide.css', entry: '/2023/app.js', fonts: 'fonts.css', list: { script: 'list.js', css: '' }, pictures }
   for (const path of paths) {

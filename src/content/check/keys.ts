@@ -4,7 +4,7 @@ import { cardOf, isContent, type Texts } from './keyed-texts'
 import { problem, type Problem } from './problem'
 
 /** What a card's words may hold beside what they must. */
-const OPTIONAL = /^cards\.[^.]+\.(lines\.\d+|(items|more)\.\d+\.(title|text)|seal|scene)$/
+const OPTIONAL = /^cards\.[^.]+\.(lines\.\d+|(items|more)\.\d+\.(title|text)|scene)$/
 
 /** The kinds of cards whose faces have no place for items. */
 const WITHOUT_ITEMS: readonly CardKind[] = ['cover', 'glance', 'closing']

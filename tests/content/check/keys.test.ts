@@ -4,7 +4,7 @@ import { complaints, copyOf, type Spoil } from './rig'
 
 const TABLE: [string, Spoil, string][] = [
   ['a card without words', ({ zh }) => { delete zh.cards['wages'] }, 'locales/zh-CN.json cards.wages.title: This text is missing'],
-  ['a card without a seal', ({ zh }) => { delete copyOf(zh, 'wages').seal }, 'locales/zh-CN.json cards.wages.seal: This text is missing'],
+  ['a card without a seal', ({ zh }) => { Reflect.deleteProperty(copyOf(zh, 'wages'), 'seal') }, 'locales/zh-CN.json cards.wages.seal: This text is missing'],
   ['words for no card', ({ zh }) => { zh.cards['roads'] = copyOf(zh, 'wages') }, 'locales/zh-CN.json cards.roads.title: One too many'],
   ['a misspelled key', ({ zh }) => { Object.assign(copyOf(zh, 'wages'), { tittle: '工资' }) }, 'locales/zh-CN.json cards.wages.tittle: One too many'],
   ['a figure without a name', ({ zh }) => { delete zh.figures['wages'] }, 'locales/zh-CN.json figures.wages: This text is missing'],
