@@ -4,6 +4,7 @@ import { contrastOf, inspect, luminance, overlaps } from '../../src/node/inspect
 import { hardestChoices, nameOf, samplesOf, sceneMaker } from '../../src/node/proof-work'
 import { tableOf } from '../../src/node/proof'
 import type { Scene } from '../../src/share-card/scene'
+import { card, FIRST, GLANCE } from '../browser/site'
 import { fakeScene } from '../fakes/scenes'
 
 let easel: Easel
@@ -72,26 +73,26 @@ describe('contrastOf', () => {
 
 describe('the work of the proof', () => {
   it('covers each card in each language, shape, theme and print', () => {
-    const samples = samplesOf(['gdp'])
+    const samples = samplesOf([FIRST.id])
     expect(new Set(samples.map(nameOf)).size).toBe(samples.length)
     expect(samples).toHaveLength(3 * 3 * 2 * 2 + 2 * 2)
   })
 
   it('makes each sample’s scene from the edition', () => {
     const sceneOf = sceneMaker('https://a.cn/')
-    const scene = sceneOf({ cards: ['gdp'], language: 'both', shape: 'story', theme: 'night', print: 'big' })
-    expect(scene).toMatchObject({ shape: 'story', theme: 'night', foot: { url: 'https://a.cn/targets/gdp/' } })
+    const scene = sceneOf({ cards: [FIRST.id], language: 'both', shape: 'story', theme: 'night', print: 'big' })
+    expect(scene).toMatchObject({ shape: 'story', theme: 'night', foot: { url: `https://a.cn${FIRST.path['zh-CN']}` } })
     expect(() => sceneOf({ cards: ['nobody'], language: 'en', shape: 'story', theme: 'night', print: 'big' })).toThrow(/no card "nobody"/)
   })
 
   it('adds the choices of three cards that need most room', () => {
-    const choices = hardestChoices(easel, ['cover', 'gdp', 'law'].concat('glance').filter((id) => id !== 'law'), sceneMaker('https://a.cn/'))
+    const choices = hardestChoices(easel, [card(0).id, FIRST.id, GLANCE.id], sceneMaker('https://a.cn/'))
     expect(choices).toHaveLength(3 * 3 * 2)
     for (const { cards } of choices) expect(cards).toHaveLength(3)
   })
 
   it('tells its verdicts in a table', () => {
-    const [sample] = samplesOf(['gdp'])
+    const [sample] = samplesOf([FIRST.id])
     if (!sample) throw new Error('There is no sample.')
     expect(tableOf([{ sample, faults: [] }, { sample, faults: ['x'] }])).toBe('portrait  zh-CN      2     1')
   })

@@ -11,6 +11,7 @@ import { ORDINARY, pictured } from '../fakes/scenes'
 const decks = loadDecks()
 /** The edition with its first two cards only. */
 const few = { 'zh-CN': { ...decks['zh-CN'], cards: decks['zh-CN'].cards.slice(0, 2) }, 'en': { ...decks.en, cards: decks.en.cards.slice(0, 2) } }
+const cover = decks.en.cards[0]?.id ?? ''
 
 describe('writePictures', () => {
   let dist = ''
@@ -29,14 +30,14 @@ describe('writePictures', () => {
   })
 
   it.each([['portrait', 1080, 1440], ['preview', 1200, 630], ['square', 1080, 1080], ['thumb', 300, 300]] as const)('draws a %s of %i × %i within its bytes', async (shape, width, height) => {
-    const jpeg = await readFile(join(dist, manifest['zh-CN']['cover']?.[shape] ?? ''))
+    const jpeg = await readFile(join(dist, manifest['zh-CN'][cover]?.[shape] ?? ''))
     expect(await decodePicture(jpeg)).toMatchObject({ width, height })
     expect(jpeg.length).toBeLessThanOrEqual(PREBUILT[shape].most)
   })
 
   it('draws nothing with a code where the site’s address is not known', async () => {
-    const { en: { cover } } = await writePictures(dist, { decks: few, words: PICTURE_WORDS, url: '' })
-    expect(Object.keys(cover ?? {}).sort()).toEqual(['preview', 'thumb'])
+    const { en } = await writePictures(dist, { decks: few, words: PICTURE_WORDS, url: '' })
+    expect(Object.keys(en[cover] ?? {}).sort()).toEqual(['preview', 'thumb'])
   })
 })
 

@@ -11,6 +11,7 @@ import { loadDecks } from '../../../src/node/decks'
 import { kitSamples, pictureName, readmeText, type KitFile } from '../../../src/node/kit/files'
 import { shrinkToFit, writeKit } from '../../../src/node/kit/kit'
 import { noticeBoard, qrSheet } from '../../../src/node/kit/papers'
+import { FIRST } from '../../browser/site'
 import zhCN from '../../../locales/zh-CN.json'
 
 const SITE = 'https://lianghui.example.gov.cn/'
@@ -26,7 +27,7 @@ describe('the names of the kit', () => {
   it('begin with the card’s place and differ from one another', () => {
     const cards = loadDecks()['zh-CN'].cards
     const names = kitSamples(cards.map(({ id }) => id)).map((sample) => pictureName(sample, cards.findIndex(({ id }) => id === sample.cards[0])))
-    expect(names[0]).toBe('zh-CN/pictures/01-cover-portrait.jpg')
+    expect(names[0]).toBe(`zh-CN/pictures/01-${cards[0]?.id}-portrait.jpg`)
     expect(new Set(names).size).toBe(cards.length * (5 + 5 + 3))
   })
 
@@ -50,7 +51,7 @@ describe('the kit of one card', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kit-'))
-    files = await writeKit(folder, SITE, ['gdp'])
+    files = await writeKit(folder, SITE, [FIRST.id])
   }, 60_000)
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -65,8 +66,7 @@ describe('the kit of one card', { timeout: 60_000 }, () => {
     const coded = files.filter(({ kind }) => kind === 'portrait' || kind === 'story' || kind === 'square')
     expect(coded).toHaveLength(9)
     for (const { file, language } of coded) {
-      const { path } = loadDecks()[language === 'both' ? 'zh-CN' : language].cards.find(({ id }) => id === 'gdp') ?? { path: '?' }
-      expect(await decode(join(folder, file)), file).toBe(SITE + path.slice(1))
+      expect(await decode(join(folder, file)), file).toBe(SITE + FIRST.path[language === 'both' ? 'zh-CN' : language].slice(1))
     }
   })
 
