@@ -47,10 +47,13 @@ export function createDeckTrack(track: Readonly<ShallowRef<HTMLElement | null>>)
   }
   /** @param index NaN for all */
   function snapAround(index: number): void {
-    if (stopsItself()) return
+    const box = track.value
+    if (!box || stopsItself()) return
     const wide = cardWidth()
-    for (const card of track.value?.querySelectorAll<HTMLElement>('.card') ?? []) {
-      card.style.scrollSnapAlign = Math.abs(card.offsetLeft / wide - index) > 1.5 ? 'none' : ''
+    // On wide screens there is room before the first card, so that it can stand in the middle.
+    const room = (box.clientWidth - wide) / 2
+    for (const card of box.querySelectorAll<HTMLElement>('.card')) {
+      card.style.scrollSnapAlign = Math.abs((card.offsetLeft - room) / wide - index) > 1.5 ? 'none' : ''
     }
   }
   /** What cannot scroll has no momentum; after two frames the compositor has heard of it. */

@@ -1,6 +1,6 @@
 /** The main job: reading the deck with the finger, by tabs, contents, buttons and keys. */
 import { cardInView, expect, expectCard, open, returning, settle, test } from './fixtures'
-import { card, CARDS, FIRST, FOURTH, GLANCE, headingOf, LAST_AREA, SECOND, SIXTH, TASK, THIRD, ui, WORDS } from './site'
+import { card, CARDS, FIFTH, FIRST, FOURTH, GLANCE, headingOf, LAST_AREA, SECOND, SIXTH, TASK, THIRD, ui, WORDS } from './site'
 import { drag, swipe, tap } from './touch'
 
 const zh = 'zh-CN' as const
@@ -29,6 +29,23 @@ test.describe('by finger', () => {
     await swipe(page, 'left')
     expect(await settle(page)).toBe(card(-1).id)
   })
+
+  for (const [width, height] of [[1280, 800], [820, 1180]] as const) {
+    test(`on a tablet of ${width} a swipe leads on by one, and back`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      await open(page, FOURTH.path[zh])
+      const middle = await page.locator(`#${FOURTH.id}`).evaluate((card) => card.getBoundingClientRect().left + card.clientWidth / 2)
+      const [right, left] = [{ x: middle + 150, y: height / 2 }, { x: middle - 150, y: height / 2 }]
+      for (const duration of [170, 50]) {
+        await drag(page, right, left, duration)
+        expect(await settle(page)).toBe(FIFTH.id)
+        await expectCard(page, FIFTH.id, FIFTH.path[zh])
+        await drag(page, left, right, duration)
+        expect(await settle(page)).toBe(FOURTH.id)
+        await expectCard(page, FOURTH.id, FOURTH.path[zh])
+      }
+    })
+  }
 
   test('a tall card scrolls inside by a drag up, and stays in view', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 568 })
