@@ -41,10 +41,10 @@ export function fill(pattern: string, values: Record<string, string | number>): 
 
 /** A place in a heading where a line may end, without width (UAX 14: ZW); the build puts it between Chinese words. */
 export const SOFT_BREAK = '\u200B'
-/** Between characters that stay on one line: browsers break Chinese behind a closing quotation mark. */
+/** Between characters that stay on one line (UAX 14: WJ); the build puts it behind a closing quotation mark, where browsers break Chinese. */
 export const NO_BREAK = '\u2060'
 
-/** The text without its soft breaks. */
+/** The text as it was written, without these. */
 export function unbroken(text: string): string {
   return text.replace(/[\u200B\u2060]/g, '')
 }

@@ -1,7 +1,7 @@
 /** Where a heading may break: Chinese between its clauses and, where a clause is too long, its words; any language at the breaks its words wish for. */
 import { h, type VNode } from 'vue'
 import type { Locale } from '../../content/edition'
-import { oneLine, SOFT_BREAK } from '../../content/text'
+import { oneLine, SOFT_BREAK, unbroken } from '../../content/text'
 
 /** A clause with the punctuation that closes it; a look-behind would be shorter, but old iPhones cannot read one. */
 const CLAUSE = /[^，、：；！？。]*[，、：；！？。]+[”』」）》]*|[^，、：；！？。]+/g
@@ -16,7 +16,12 @@ export function clausesOf(heading: string, locale: Locale): string[][] {
   return lines.every(({ length }) => length <= LINE) ? lines.map((line) => [line]) : [[oneLine(heading)]]
 }
 
-/** A text's soft breaks as elements: they are not copied along with it; hidden, or screen readers put blanks there. */
+/** A text's soft breaks, and what may not be broken, as elements: they are not copied along with it; breaks hidden, or screen readers put blanks there. */
 export function breakable(text: string): (string | VNode)[] {
-  return text.split(SOFT_BREAK).flatMap((word, at) => at > 0 ? [h('wbr', { 'aria-hidden': 'true' }), word] : [word])
+  return text.split(SOFT_BREAK).flatMap((word, at) => [...at > 0 ? [h('wbr', { 'aria-hidden': 'true' })] : [], ...held(word)])
+}
+
+/** A text whose characters on both sides of a NO_BREAK stay together. */
+function held(text: string): (string | VNode)[] {
+  return text.split(/(.\u2060.)/).map((part, at) => at % 2 > 0 ? h('span', { class: 'whole' }, unbroken(part)) : part).filter((part) => part !== '')
 }

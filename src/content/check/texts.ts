@@ -20,7 +20,7 @@ export function checkTexts(edition: Edition, texts: Record<Locale, Texts>): Prob
   ]))
   return [
     ...each, ...LOCALES.flatMap((locale) => checkYears(locale, texts[locale], edition)), ...checkTranslated(texts), ...checkHan(texts.en, edition), ...checkSameFigures(texts),
-    ...checkSeals(texts), ...LOCALES.flatMap((locale) => [...checkTold(locale, texts[locale]), ...checkTerms(locale, texts[locale])]),
+    ...checkSeals(texts), ...LOCALES.flatMap((locale) => [...checkUnique(locale, texts[locale]), ...checkTerms(locale, texts[locale])]),
   ]
 }
 
@@ -126,7 +126,7 @@ function checkSeals({ 'zh-CN': zh, en }: Record<Locale, Texts>): Problem[] {
 }
 
 /** Short names tell the cards apart in the contents, headings in a browser's tabs and in what a search engine finds. */
-function checkTold(locale: Locale, texts: Texts): Problem[] {
+function checkUnique(locale: Locale, texts: Texts): Problem[] {
   const twice = (key: RegExp): [string, string][] => {
     const all = contentOf(texts).filter(([each]) => key.test(each)).map(([each, text]): [string, string] => [each, text.replace(/\s+/g, ' ')])
     return all.filter(([, text], at) => all.findIndex(([, other]) => other === text) !== at)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clausesOf } from '../../../src/app/cards/heading'
+import { breakable, clausesOf } from '../../../src/app/cards/heading'
 
 describe('clausesOf', () => {
   it.each([
@@ -22,5 +22,16 @@ describe('clausesOf', () => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom('优', '，', '。', '”', '“', '：', '\n', 'a', ' ') }), (heading) => {
       expect(clausesOf(heading, 'zh-CN').map((line) => line.join('')).join('\n')).toBe(heading)
     }))
+  })
+})
+
+describe('breakable', () => {
+  it('makes elements of where a text may break and where it may not, so that neither is copied along', () => {
+    const shape = breakable('“好”\u200B“声”\u2060变。').map((node) => typeof node === 'string' ? node : [node.type, node.props?.['class'] ?? '', node.children ?? ''])
+    expect(shape).toEqual(['“好”', ['wbr', '', ''], '“声', ['span', 'whole', '”变'], '。'])
+  })
+
+  it('leaves a plain text as it is', () => {
+    expect(breakable('好声音')).toEqual(['好声音'])
   })
 })

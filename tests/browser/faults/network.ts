@@ -33,7 +33,7 @@ const starting = Object.entries(STARTING).flatMap(([part, pattern]) => answersFo
   },
 })))
 
-const chunks = answersFor('a later chunk').map(([answer, fail]): Fault => ({
+const chunks = Object.entries(ANSWERS).map(([answer, fail]): Fault => ({
   name: `a later chunk of the deck ${answer} → the card says so, and a tap fetches it when the network is back`,
   async run({ page, watch }) {
     watch.allow(...UNLOADED)
