@@ -1,6 +1,6 @@
 /** What a fault is, and how its tests look at what the reader is left with. */
 import type { Locator, Page, Route } from '@playwright/test'
-import { cardInView, expect, settle, type Watch } from '../fixtures'
+import { cardInView, expect, open, settle, type Watch } from '../fixtures'
 import { card, headingOf, ui } from '../site'
 import { swipe } from '../touch'
 
@@ -80,9 +80,10 @@ export async function expectUncovered(words: Locator): Promise<void> {
   })).toBe(true)
 }
 
-/** Goes by key to the deck's last card, whose chunk is held back until it is let go. */
+/** Opens the cover and goes by key to the deck's last card, whose chunk is held back from before until it is let go. */
 export async function goToHeldCard(page: Page): Promise<() => void> {
   const release = await hold(page, /\/zh-CN-1\.json/)
+  await open(page, '/')
   await page.keyboard.press('End')
   const words = page.locator('.card:not([inert])').getByRole('status')
   await expect(words).toHaveText(ui('zh-CN', 'waiting'))

@@ -250,7 +250,6 @@ export const handFaults: Fault[] = [
     async run({ page }) {
       await page.setViewportSize({ width: 1000, height: 700 })
       await returning(page)
-      await open(page, '/')
       const release = await goToHeldCard(page)
       await page.mouse.move(600, 400)
       await page.mouse.wheel(-1000, 0)

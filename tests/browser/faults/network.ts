@@ -221,7 +221,6 @@ const others: Fault[] = [
     name: 'a chunk of the deck comes late → the card says that it is being fetched, then stands there by itself',
     async run({ page }) {
       await returning(page)
-      await open(page, '/')
       const release = await goToHeldCard(page)
       await expect(page.locator('.card:not([inert]) .card-waiting')).toBeInViewport()
       // Nor does a turn of the phone lead away from it.

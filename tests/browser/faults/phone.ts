@@ -296,12 +296,16 @@ export const phoneFaults: Fault[] = [
       const server = createServer((_, response) => {
         response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
         response.write(whole.slice(0, whole.indexOf(coverLine(zh), whole.indexOf('card--here card--now')) + 3))
-        setTimeout(() => response.destroy(), 300)
       })
       await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
       const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
       watch.allow(...UNLOADED, new RegExp(`request to ${origin}|INCOMPLETE`))
       await page.goto(`${origin}/`, { waitUntil: 'commit' })
+      // What a browser has not looked at when the connection breaks it may throw away.
+      await page.locator(`#${card(0).id}-title`).waitFor({ state: 'attached' })
+      const broken = page.waitForEvent('requestfailed', (request) => request.isNavigationRequest())
+      server.closeAllConnections()
+      await broken
       await expect(page.locator(`#${card(0).id}-title`)).toBeVisible()
       await expect(page.getByText(coverLine(zh).slice(0, 3), { exact: true })).toBeVisible()
       await page.close()
