@@ -122,7 +122,7 @@ export function headingOf(id: string, locale: Locale): string {
   const title = (WORDS[locale].cards[id]?.title ?? '').replace(/\s*\n\s*/g, ' ')
   if (!title.includes('{')) return title
   const [, html = ''] = new RegExp(`<h2 id="${id}-title"[^>]*>(.*?)</h2>`, 's').exec(pageHtml(card(id).path[locale])) ?? []
-  return html.replace(/<br[^>]*>/g, ' ').replace(/<[^>]*>/g, '').replace(/[\u200B\u2060]/g, '').trim()
+  return html.replace(/<br[^>]*>/g, ' ').replace(/<[^>]*>/g, '').trim()
 }
 
 /** A line of the cover without a figure, as it stands in the words and on the page. */

@@ -55,5 +55,5 @@ function wordsOf(id: string, locale: Locale): string[] {
 }
 
 function bare(text: string): string {
-  return text.replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/[\s\u2060]/g, '')
+  return text.replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/\s/g, '')
 }
