@@ -20,13 +20,18 @@ export function readHeaders(text: string): HeaderRule[] {
   })
 }
 
-/** A server of `dist` under `base`: unknown addresses get 404.html with its status, every file the headers of `_headers`. */
+/**
+ * A server of `dist` under `base`: unknown addresses get 404.html with its status, every file the headers of `_headers`.
+ * The policy goes with pages only, as from deploy/nginx.conf: each line of HTTP/1.1 travels anew with each file.
+ */
 export function siteServer(dist: string, base: string): Server {
   const notFound = readFileSync(join(dist, '404.html'))
   const file = join(dist, '_headers')
   const rules = existsSync(file) ? readHeaders(readFileSync(file, 'utf8')) : []
-  const headersOf = (path: string): [string, string][] =>
-    [['Cache-Control', 'no-cache'], ...rules.filter((rule) => (base.slice(0, -1) + path).startsWith(rule.path)).flatMap(({ headers }) => headers)]
+  const headersOf = (path: string): [string, string][] => {
+    const said = rules.filter((rule) => (base.slice(0, -1) + path).startsWith(rule.path)).flatMap(({ headers }) => headers)
+    return [['Cache-Control', 'no-cache'], ...said.filter(([name]) => name !== 'Content-Security-Policy' || /(\/|\.html)$/.test(path))]
+  }
   const files = sirv(dist, {
     etag: true, brotli: true, gzip: true,
     setHeaders: (response, path) => headersOf(path).forEach(([name, value]) => response.setHeader(name, value)),

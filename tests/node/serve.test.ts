@@ -74,13 +74,13 @@ describe('siteServer', () => {
     expect((await ask(port, '/targets/gdp/')).headers['content-encoding']).toBeUndefined()
   })
 
-  it('sends the headers of _headers, with pages that are not there too', async () => {
+  it('sends the headers of _headers, with pages that are not there too, and the policy with pages alone', async () => {
     const port = await listening('/')
-    const [page, asset, lost] = await Promise.all(['/', '/assets/app-1.js', '/nothing/'].map((path) => ask(port, path)))
-    for (const answer of [page, asset, lost]) {
-      expect(answer?.headers['content-security-policy']).toBe('default-src \'none\'; img-src data:')
-      expect(answer?.headers['x-content-type-options']).toBe('nosniff')
-    }
+    const answers = await Promise.all(['/', '/index.html', '/nothing/', '/nothing.js', '/assets/app-1.js'].map((path) => ask(port, path)))
+    const policy = 'default-src \'none\'; img-src data:'
+    expect(answers.map(({ headers }) => headers['content-security-policy'])).toEqual([policy, policy, policy, policy, undefined])
+    expect(answers.map(({ headers }) => headers['x-content-type-options'])).toEqual(answers.map(() => 'nosniff'))
+    const [page, asset, lost] = [answers[0], answers[4], answers[2]]
     expect([page, asset, lost].map((answer) => answer?.headers['cache-control'])).toEqual(['no-cache', 'public, max-age=9, immutable', 'no-cache'])
   })
 

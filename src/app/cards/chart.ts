@@ -85,18 +85,18 @@ interface Row {
 export interface Chart {
   axis: Axis
   rows: Row[]
-  /** The targets without a bar, in their order: those in words, and falls. */
-  worded: FigureView[]
+  /** The targets without a bar, in their order: in words, in other units, and falls. */
+  others: FigureView[]
 }
 
 type Drawn = FigureView & { value: number }
 
-/** The axis begins at zero: there is no bar for a fall. */
+/** The axis is one of growths in percent and begins at zero: there is no bar for a fall, nor for a number of jobs. */
 function isDrawn(figure: FigureView): figure is Drawn {
-  return figure.value !== null && figure.value >= 0
+  return figure.value !== null && figure.value >= 0 && figure.measure === 'growth' && figure.unit === '%'
 }
 
-/** The chart of all targets: every number on one axis, the others apart. */
+/** The chart of all targets: every growth on one axis, the others apart. */
 export function chartOf(figures: readonly FigureView[], pairs: readonly [FigureView, FigureView][]): Chart {
   const drawn = figures.filter(isDrawn)
   const actuals = new Map(pairs.flatMap(([actual, target]) => isDrawn(actual) ? [[target.id, actual]] : []))
@@ -106,7 +106,7 @@ export function chartOf(figures: readonly FigureView[], pairs: readonly [FigureV
     const actual = actuals.get(target.id)
     return { target, bar: row(target).bar, before: actual ? row(actual) : null }
   })
-  return { axis, rows, worded: figures.filter((figure) => !isDrawn(figure)) }
+  return { axis, rows, others: figures.filter((figure) => !isDrawn(figure)) }
 }
 
 /** How far along the axis a figure is drawn: an open or vague end needs room, or it would look firm. */

@@ -1,5 +1,5 @@
 /** The check of the facts by themselves: groups, cards, figures and how they refer to one another. */
-import { GROUPS, GROUP_OF, type CardFacts, type CardKind, type Edition, type Figure, type Locale } from '../edition'
+import { GROUPS, GROUP_OF, type CardFacts, type CardKind, type Edition, type Figure, type Locale, type Quantity } from '../edition'
 import { ID_PATTERN } from '../paths'
 import { namesIn, YEAR_NAMES } from '../text'
 import type { Texts } from './keyed-texts'
@@ -79,10 +79,6 @@ function checkCard({ id, kind, figures = [], pairs = [] }: CardFacts, edition: E
   for (const name of figures) if ((edition.figures[name]?.kind === 'day') !== (kind === 'meetings')) found.push(problem(
     'edition', key, `“${name}”不该在这里：日期只放在会议卡片（meetings）上，会议卡片也只放日期。`, `"${name}" has no place here: days stand on the meetings card alone, and nothing else stands there.`,
   ))
-  const charted = kind === 'glance' ? [...figures, ...pairs.flat()] : []
-  for (const name of new Set(charted)) if (!chartable(edition.figures[name])) found.push(problem(
-    'edition', key, `“${name}”画不进一眼看全的图：图只画百分比的增幅。`, `The chart of all targets cannot show "${name}": it draws growths in percent.`,
-  ))
   const before = BEFORE[kind]
   const due = before === undefined ? null : edition.year - before
   for (const name of due === null ? [] : figures) {
@@ -96,8 +92,8 @@ function checkCard({ id, kind, figures = [], pairs = [] }: CardFacts, edition: E
   ))
   for (const [actual, target] of pairs) {
     if (kind !== 'glance' || !comparable(edition.figures[actual], edition.figures[target], edition.year)) found.push(problem(
-      'edition', key, `“${actual}”和“${target}”不能相比：只有一眼看全的卡片能放对比，且两个数都要是上升的增幅、单位相同，一个是去年，一个是今年。`,
-      `"${actual}" and "${target}" may not be compared: only on the glance card, and only two rises in the same unit, last year's and this year's.`,
+      'edition', key, `“${actual}”和“${target}”不能相比：只有一眼看全的卡片能放对比，且两个数都要是百分比的增幅，不能是下降，一个是去年，一个是今年。`,
+      `"${actual}" and "${target}" may not be compared: only on the glance card, and only two rises in percent, last year's and this year's.`,
     ))
   }
   return found
@@ -124,16 +120,14 @@ function yearOf(figure: Figure | undefined): number | undefined {
   return figure?.kind === 'day' ? Number(figure.date.slice(0, 4)) : figure?.year
 }
 
-/** Worded targets and falls stand below the chart. */
-function chartable(figure: Figure | undefined): boolean {
-  return figure?.kind !== 'quantity' || (figure.unit === 'percent' && figure.measure === 'growth')
-}
-
 /** A level beside a growth says nothing, and neither do two years that are not neighbours. */
 function comparable(actual: Figure | undefined, target: Figure | undefined, year: number): boolean {
-  if (actual?.kind !== 'quantity' || target?.kind !== 'quantity') return false
-  return actual.measure === 'growth' && target.measure === 'growth' && actual.unit === target.unit && actual.value >= 0 && target.value >= 0
-    && actual.year === year - 1 && target.year === year
+  return hasBar(actual) && hasBar(target) && actual.year === year - 1 && target.year === year
+}
+
+/** The chart draws growths in percent; other targets, and falls, stand below it. */
+function hasBar(figure: Figure | undefined): figure is Quantity {
+  return figure?.kind === 'quantity' && figure.measure === 'growth' && figure.unit === 'percent' && figure.value >= 0
 }
 
 function checkFigures({ figures }: Edition): Problem[] {

@@ -96,10 +96,15 @@ describe('chartOf', () => {
     expect(row).toMatchObject({ target: { id: 'investment' }, before: null })
   })
 
-  it('keeps worded targets apart and loses none', () => {
-    const { rows, worded: apart } = chartOf([worded, target], [])
-    expect(rows.map((row) => row.target.id)).toEqual(['investment'])
-    expect(apart).toEqual([worded])
+  it('keeps apart what is said in words, counted in something else, a level or a fall, and loses none', () => {
+    const others = [
+      worded, growth('jobs', 2000, { unit: '人', measure: 'level' }), growth('farmers', 200, { unit: '人' }), growth('unemployed', 5.5, { measure: 'level', qualifier: 'at-most' }),
+      growth('rate', 2, { unit: '个百分点' }), growth('energy', -3),
+    ]
+    const chart = chartOf([...others, target], [])
+    expect(chart.rows.map((row) => row.target.id)).toEqual(['investment'])
+    expect(chart.others).toEqual(others)
+    expect(chart.axis).toEqual(chartOf([target], []).axis)
   })
 
   it('leaves room for the open end of the longest bar', () => {

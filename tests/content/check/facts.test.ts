@@ -29,7 +29,8 @@ const TABLE: [string, Spoil, string][] = [
   ['a card in another group', ({ edition }) => { cards(edition, 3).push({ id: 'roads', kind: 'pledge' }) }, 'src/content/edition.json cards.roads: A card of this kind (pledge) belongs to the group "pledges", not "tasks"'],
   ['a target of another year', spoilFigure('harvest-target', { year: 2030 }), 'src/content/edition.json cards.harvest-target: "harvest-target" is of 2030, and this card wants figures of 2031'],
   ['a meeting in another year', ({ edition }) => { edition.figures['assembly-day'] = { kind: 'day', date: '2030-03-02', receipt: { part: 'opening', quote: '3月2日' } } }, 'src/content/edition.json cards.meetings: "assembly-day" is of 2030'],
-  ['a level in the chart', spoilFigure('harvest-target', { measure: 'level' }), 'src/content/edition.json cards.glance: The chart of all targets cannot show "harvest-target"'],
+  ['a growth beside a level', spoilFigure('harvest-target', { measure: 'level' }), 'src/content/edition.json cards.glance: "harvest-growth" and "harvest-target" may not be compared'],
+  ['a pair in another unit', ({ edition }) => { for (const id of ['harvest-growth', 'harvest-target']) edition.figures[id] = { ...edition.figures[id], unit: 'tonne' } as Quantity }, 'src/content/edition.json cards.glance: "harvest-growth" and "harvest-target" may not be compared'],
   ['an id that is a folder of the site', ({ edition }) => { cards(edition, 3).push({ id: 'assets', kind: 'task' }) }, 'src/content/edition.json assets: An id may have'],
   ['no cover', ({ edition }) => { cards(edition, 0).shift() }, 'src/content/edition.json groups.opening: The first card must be the cover'],
   ['a second cover', ({ edition }) => { cards(edition, 3).push({ id: 'roads', kind: 'cover' }) }, 'src/content/edition.json groups.opening: The first card must be the cover'],
@@ -56,5 +57,15 @@ const TABLE: [string, Spoil, string][] = [
 describe('the check of facts', () => {
   it.each(TABLE)('tells of %s', (_, spoil, complaint) => {
     expect(complaints(spoil)).toContainEqual(expect.stringContaining(complaint))
+  })
+
+  it('lets every kind of target stand in the chart of all: growths, levels, numbers of people, falls', () => {
+    for (const change of [{ value: 5.5, qualifier: 'at-most', measure: 'level' }, { value: 2000, unit: 'person' }, { value: -3 }] as const) {
+      const found = complaints(({ edition }) => {
+        edition.figures['harvest-target'] = { ...edition.figures['harvest-target'], ...change } as Figure
+        cards(edition, 2)[0] = { id: 'glance', kind: 'glance', figures: ['harvest-target', 'wages'] }
+      })
+      expect(found.filter((complaint) => complaint.includes('glance') || complaint.includes('chart'))).toEqual([])
+    }
   })
 })
