@@ -76,10 +76,10 @@ function writtenIn(figure: Exclude<Figure, { kind: 'relation' }>): string[] {
   return round === undefined ? forms : [...forms, round + view.unit]
 }
 
-/** What may stand between the verb and its number. */
-const BETWEEN = '(了|到|为|达|在|保持|约|大约|近|接近|超|超过|不低于|不少于|至少|不超过|不高于|至多)*$'
-const RISE = new RegExp(`(增长|增加|增幅|增速|提高|上升|上涨)${BETWEEN}`)
-const FALL = new RegExp(`(下降|减少|降低|下跌|降幅)${BETWEEN}`)
+/** What may stand between a verb, or a rate's name, and its number. What rises or falls 到 (to) a number is a level there. */
+const BETWEEN = '(?!到|至)(率|目标|预期|力争|确保|了|到|为|达|在|保持|稳定|控制|约|大约|近|接近|超|超过|高于|不低于|不少于|至少|低于|不超过|不高于|不多于|至多)*$'
+const RISE = new RegExp(`(增长|增加|增幅|增速|增收|(?<!新)增|提高|提升|上升|上涨|涨幅|涨)${BETWEEN}`)
+const FALL = new RegExp(`(下降|减少|降低|下跌|下滑|压减|降幅|跌幅|降|减)${BETWEEN}`)
 
 /** Whether the words before and behind the number in the article say the same as the figure's own fields. */
 function checkFirmness(key: string, { qualifier, measure, value }: Quantity, before: string, behind: string): Problem[] {
@@ -103,7 +103,7 @@ function checkFirmness(key: string, { qualifier, measure, value }: Quantity, bef
 }
 
 function qualifierIn(before: string, behind: string): Qualifier {
-  if (/^(元|吨)?(以上|及以上)/.test(behind) || /(不低于|不少于|至少|(?<!不)超过?)$/.test(before)) return 'at-least'
-  if (/^(元|吨)?(以下|以内|及以下)/.test(behind) || /(不超过|不高于|至多)$/.test(before)) return 'at-most'
-  return /^(元|吨)?左右/.test(behind) || /(约|近)$/.test(before) ? 'about' : 'exact'
+  if (/^(元|吨)?(以上|及以上)/.test(behind) || /(不低于|不少于|至少|(?<!不)(超过?|高于))$/.test(before)) return 'at-least'
+  if (/^(元|吨)?(以下|以内|及以下)/.test(behind) || /(不超过|不高于|不多于|至多|(?<!不)低于)$/.test(before)) return 'at-most'
+  return /^(元|吨)?(左右|上下)/.test(behind) || /(约|近)$/.test(before) ? 'about' : 'exact'
 }

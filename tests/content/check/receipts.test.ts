@@ -35,6 +35,22 @@ describe('a receipt', () => {
     ['增速保持在7%', {}],
     ['去年丰收，55000吨', { value: 55_000, unit: 'tonne', measure: 'level' }],
     ['粮食增长6%—7%', {}],
+    ['居民消费价格涨幅控制在7%左右', { qualifier: 'about' }],
+    ['居民消费价格上涨7%上下', { qualifier: 'about' }],
+    ['预期增长目标为7%', {}],
+    ['增速稳定在7%以上', { qualifier: 'at-least' }],
+    ['同比增7%', {}],
+    ['同比降7%', { value: -7 }],
+    ['能耗降低率不低于7%', { value: -7, qualifier: 'at-least' }],
+    ['能耗下滑7%', { value: -7 }],
+    ['增长高于7%', { qualifier: 'at-least' }],
+    ['物价涨幅低于7%', { qualifier: 'at-most' }],
+    ['失业率控制在7%以内', { measure: 'level', qualifier: 'at-most' }],
+    ['失业率不多于7%', { measure: 'level', qualifier: 'at-most' }],
+    ['覆盖率提高到7%', { measure: 'level' }],
+    ['失业率下降至7%左右', { measure: 'level', qualifier: 'about' }],
+    ['城镇新增就业2000人以上', { value: 2000, unit: 'person', measure: 'level', qualifier: 'at-least' }],
+    ['增长达到7%', {}],
   ])('"%s" is one of %o', (quote, figure) => {
     expect(complaintsOf(quoted(quote, figure))).toEqual([])
   })
@@ -55,6 +71,9 @@ describe('a receipt', () => {
     ['speaks of a level where the figure is growth', '覆盖率7%', {}, 'Level and growth differ'],
     ['speaks of a rise where the figure falls', '同比增长7%', { value: -7 }, 'direction differs'],
     ['speaks of a fall where the figure rises', '同比下降7%', {}, 'direction differs'],
+    ['says to what it rose where the figure is growth', '覆盖率提高到7%', {}, 'Level and growth differ'],
+    ['says to what it fell where the figure falls by it', '失业率降至7%', { value: -7 }, 'Level and growth differ'],
+    ['says what is the least, and the figure what is the most', '增长不低于7%', { qualifier: 'at-most' }, 'qualifier differs: the receipt says "at-least"'],
   ])('is refused where it %s', (_, quote, figure, complaint) => {
     expect(complaintsOf(quoted(quote, figure))).toContainEqual(expect.stringContaining(complaint))
   })
