@@ -2,7 +2,7 @@
 import type { Locale } from '../content/edition'
 import { oneLine as asLine } from '../content/text'
 import type { RichText } from '../content/view'
-import { setBars, setTableRow } from './chart'
+import { setBars, setTable } from './chart'
 import { setDigits, setFigure, setLabel, setRow, setShort } from './figure'
 import { moved, stacked, together, type Piece } from './marks'
 import type { Block } from './scene'
@@ -115,7 +115,7 @@ export function setBlock(block: Block, hand: Hand): Piece {
     case 'line': return setLine(block, hand)
     case 'rest': return setLabel(block.text, hand)
     case 'item': return setItem(block, hand)
-    case 'row': return setTableRow(block.figure, block.first, hand)
+    case 'table': return setTable(block.figures, block.columns, hand)
     case 'bars': return setBars(block.pairs, block.actual, block.target, hand)
     case 'day': return setDay(block, hand)
     case 'ordinal': return setOrdinal(block, hand)

@@ -1,4 +1,4 @@
-/** Sets the two charts: figures as rows of a table, and pairs of bars on one common scale. */
+/** Sets the two charts: a table of figures, and pairs of bars on one common scale. */
 import { signed } from '../content/figures'
 import type { FigureView } from '../content/view'
 import { moved, stacked, together, type Mark, type Piece } from './marks'
@@ -11,20 +11,23 @@ const leftward = (hand: Hand, width: number): Hand => ({ ...hand, width, frame: 
 const fill = (x: number, y: number, width: number, height: number): Mark =>
   ({ kind: 'fill', box: { x, y, width, height }, tone: 'rule' })
 
+/** How much of a row its figure may take: digits stay on one line, words need not. */
+const ROOM: Record<FigureView['kind'], number> = { quantity: 0.6, relation: 0.46, day: 0.46 }
+
 function valueOf(figure: FigureView, hand: Hand): Piece {
   const { kind } = figure
   const { label, small } = hand.frame.sizes
   const manner: Manner = kind === 'quantity'
     ? { style: display(small * 0.6, hand.locale), tone: 'accent', leading: 1.2 }
     : { style: text(label * 1.02, hand.locale, 700), tone: 'accent', leading: 1.25 }
-  return setText([signed(figure)], { ...manner, align: 'right' }, leftward(hand, hand.width * (kind === 'quantity' ? 0.5 : 0.46)))
+  return setText([signed(figure)], { ...manner, align: 'right' }, leftward(hand, hand.width * ROOM[kind]))
 }
 
 /** A figure's name at the left and itself at the right, under a hairline. */
-export function setTableRow(figure: FigureView, first: boolean, hand: Hand): Piece {
+function setRow(figure: FigureView, first: boolean, hand: Hand): Piece {
   const { label } = hand.frame.sizes
   const value = valueOf(figure, hand)
-  const room = hand.width * (figure.kind === 'quantity' ? 0.5 : 0.46)
+  const room = hand.width * ROOM[figure.kind]
   const used = room - Math.min(...value.boxes.map(({ x }) => x))
   const manner: Manner = { style: text(label, hand.locale), tone: 'body', leading: 1.25 }
   const name = setText([figure.label], manner, leftward(hand, hand.width - used - label))
@@ -34,6 +37,18 @@ export function setTableRow(figure: FigureView, first: boolean, hand: Hand): Pie
   return together([
     rule, moved(name, 0, top + (height - name.height) / 2), moved(value, hand.width - room, top + (height - value.height) / 2),
   ], hand.width, top + height)
+}
+
+/** Figures and their names, row below row. */
+export function setTable(figures: FigureView[], columns: number, hand: Hand): Piece {
+  const { gap } = hand.frame.sizes
+  const width = (hand.width - gap * (columns - 1)) / columns
+  const rows = Math.ceil(figures.length / columns)
+  const placed = Array.from({ length: columns }, (_, at) => {
+    const column = figures.slice(at * rows, (at + 1) * rows).map((figure, row) => setRow(figure, row === 0, { ...hand, width }))
+    return moved(stacked(column, column.map(() => gap * 0.33)), at * (width + gap), 0)
+  })
+  return together(placed, hand.width, Math.max(...placed.map(({ height }) => height)))
 }
 
 /** A bar's value, as it stands behind it. */

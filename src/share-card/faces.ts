@@ -46,6 +46,8 @@ function figures({ figures: [first, ...others], kind, title: heading }: CardView
   return others.length ? [large, { kind: 'figures', figures: others }] : [large]
 }
 
+const table = (all: FigureView[], columns: number): Block => ({ kind: 'table', figures: all, columns })
+
 /** The blocks of a card's own face. */
 export function faceOf(card: CardView, words: PictureWords): Block[] {
   switch (card.kind) {
@@ -54,7 +56,7 @@ export function faceOf(card: CardView, words: PictureWords): Block[] {
     case 'meetings': return meetings(card)
     case 'glance':
       return [
-        ...head(card), ...card.figures.map((figure, at): Block => ({ kind: 'row', figure, first: at === 0 })),
+        ...head(card), { ...table(card.figures, 1), brief: table(card.figures, 2) },
         { kind: 'bars', pairs: card.pairs, actual: words.actual, target: words.target, optional: 1 },
         ...lines(card, false).map((line): Block => ({ ...line, optional: 2 })),
       ]
@@ -91,7 +93,7 @@ const namesOf = ({ items, path }: CardView): RichText => [items.map((item) => it
 
 /** The face on a link preview: what fits into its middle square. */
 export function previewFace(card: CardView): Block[] {
-  if (card.kind === 'glance') return [...head(card), ...card.figures.slice(0, 3).map((figure, at): Block => ({ kind: 'row', figure, first: at === 0 }))]
+  if (card.kind === 'glance') return [...head(card), table(card.figures.slice(0, 3), 1)]
   const figure = mainFigure(card)
   const large: Block[] = figure ? [{ kind: 'figure', figure, label: false, rank: 'main' }] : []
   const names: Block = { kind: 'line', text: namesOf(card), bullet: false, rank: 'main', optional: 1 }

@@ -20,7 +20,6 @@ function gapAbove(block: Block, before: Block | undefined): number {
   if (block.kind === 'rule') return block.wide ? 0.9 : 1.3
   if (pair === 'line line') return 0.68
   if (pair === 'item item' || pair === 'day day') return 0.9
-  if (pair === 'row row') return 0.33
   if (block.kind === 'heading') return before.kind === 'rule' ? 0.6 : 0.72
   if (block.kind === 'figure') return block.rank === 'main' ? 1.6 : 0.7
   if (block.kind === 'line' && block.rank === 'second') return 0.6
@@ -46,6 +45,11 @@ function without(parts: Part[]): Part[] | null {
     const blocks = part.blocks.flatMap((block, each) => each !== place ? [block] : block.brief ? [block.brief] : [])
     return { ...part, blocks: part.more === undefined ? blocks : withRest(blocks, part.more) }
   })
+}
+
+/** The blocks that are needed, as short as they can be. */
+function inBrief(parts: Part[]): Part[] {
+  return parts.map((part) => ({ ...part, blocks: part.blocks.map((block) => block.brief ?? block) }))
 }
 
 /** What a scene is laid out with. */
@@ -119,7 +123,7 @@ function* largestFit([largest = 1, ...smaller]: readonly number[], parts: Part[]
   return last
 }
 
-/** The most generous setting that fits: smaller type first, then fewer blocks, then the smallest type. */
+/** The most generous setting that fits: smaller type first, then fewer blocks, then the smallest type, then all in brief. */
 export function* bestFit(desk: Desk): Slices<Trial> {
   const { scales } = desk.frame
   let parts = desk.scene.parts
@@ -128,5 +132,8 @@ export function* bestFit(desk: Desk): Slices<Trial> {
     const trial = yield* largestFit(scales, parts, desk)
     if (trial.face.height <= trial.room) return trial
   }
-  return yield* largestFit([...scales, ...LAST_SCALES], parts, desk)
+  const all = [...scales, ...LAST_SCALES]
+  const smallest = yield* largestFit(all, parts, desk)
+  if (smallest.face.height <= smallest.room) return smallest
+  return yield* largestFit(all, inBrief(parts), desk)
 }

@@ -33,7 +33,7 @@ interface Second {
 
 /**
  * A piece of the card's face. Where room is short those with `optional` are left out, highest first, or give way to
- * what they have in `brief`.
+ * what they have in `brief`; those that are needed give way to theirs only where the smallest type does not fit.
  */
 export type Block = { optional?: number, brief?: Block } & (
   | { kind: 'kicker', text: string }
@@ -45,8 +45,8 @@ export type Block = { optional?: number, brief?: Block } & (
   | { kind: 'rest', text: string, count: number }
   /** A fact; its name stands in a column of `beside` ems, or above it if that is 0. */
   | { kind: 'item', item: ItemView, beside: number }
-  /** A figure and its name on a row of a table, under a hairline but for the first. */
-  | { kind: 'row', figure: FigureView, first: boolean }
+  /** Figures and their names, row below row in one or two columns. */
+  | { kind: 'table', figures: FigureView[], columns: number }
   | { kind: 'bars', pairs: [FigureView, FigureView][], actual: string, target: string }
   | { kind: 'day', figure: FigureView, item: ItemView | null }
   | { kind: 'ordinal', place: number, of: number }

@@ -156,6 +156,19 @@ describe('layoutScene, short of room', () => {
     expect(shown('target')).not.toContain('另有')
   })
 
+  it.each(LOCALES)('shows very many targets all, in two columns where one has no room, in %s', (locale) => {
+    const card = fakeCardOf('glance', locale)
+    const columnsOf = (count: number): number => {
+      const figures = Array.from({ length: count }, () => ({ ...card.figures[0], label: '指标' }) as FigureView)
+      const layout = layoutScene(composeScene([pictured({ ...card, figures }, locale)], [], { ...ORDINARY, shape: 'square' }, 'https://a.cn/'), fakeMeasure)
+      expect(faults(layout)).toEqual([])
+      const names = textsOf(layout).filter(({ text }) => text === '指标')
+      expect(names).toHaveLength(count)
+      return new Set(names.map(({ x }) => x)).size
+    }
+    expect([8, 12, 24].map(columnsOf)).toEqual([1, 1, 2])
+  })
+
   it('says that it overflows where nothing can be left out', () => {
     const endless = { ...fakeCardOf('law', 'zh-CN'), title: ['很长的题目'.repeat(300)], lines: [] }
     expect(layoutScene(composeScene([pictured(endless, 'zh-CN')], [], ORDINARY, 'https://a.cn/'), fakeMeasure).overflow).toMatch(/need \d+ px/)
