@@ -24,7 +24,7 @@ import { loadWords } from './app/words/words'
 import { chunkOf, type DeckChunk } from './content/chunks'
 import type { Locale } from './content/edition'
 import type { DeckSource } from './content/contents'
-import { otherLocale, parsePath } from './content/paths'
+import { below, otherLocale, parsePath } from './content/paths'
 import { chunkFile, fetchChunk } from './host/deck-files'
 import { tidyPath } from './host/tidy-path'
 import { pictureWords } from './share-card/picture-words'
@@ -93,7 +93,7 @@ const startApp = () => ViteSSG(RouterView, { routes, base }, async ({ app, route
   if (!import.meta.env.SSR) await nextTask()
   const url = __SITE_URL__ || (import.meta.env.SSR ? base : location.origin + base)
   app.provide(siteKey, {
-    locale, words, base, url, href: (path) => base + path.slice(1), whole: (path) => url + path.slice(1),
+    locale, words, base, url, href: (path) => below(base, path), whole: (path) => below(url, path),
     deck, contents, start, translation, landing, entry: import.meta.url,
   })
   app.use(createSiteI18n(locale, words)).use(createPinia())

@@ -35,11 +35,11 @@ export function contentsOf({ groups, cards }: DeckView): Contents {
 }
 
 /** As many cards fit a screen, about: a group of more is folded at first. */
-const FEW = 12
+const FITTING = 12
 
 /** Whether a group is unfolded at first, where the card at this place is in view (-1: none of them). */
 export function isUnfolded({ first, cards }: ContentsGroup, current: number): boolean {
-  return cards.length <= FEW || current < 0 || (current >= first && current < first + cards.length)
+  return cards.length <= FITTING || current < 0 || (current >= first && current < first + cards.length)
 }
 
 /** Contents as they came over the network, or null where they are none. */

@@ -38,6 +38,11 @@ export function plainPath(page: PlainPage, locale: Locale): string {
   return `${ROOTS[locale]}${page}/`
 }
 
+/** The whole address of a page: its path below the site's base or URL, which ends in "/". */
+export function below(base: string, path: string): string {
+  return base + path.slice(1)
+}
+
 /** The language of the page at a path: "/en/about/" is English. */
 export function localeOf(path: string): Locale {
   return path.startsWith(ROOTS.en) ? 'en' : 'zh-CN'
@@ -50,7 +55,7 @@ export function otherLocale(locale: Locale): Locale {
 
 /** The address of the same page in the other language. */
 export function pathInOther(path: string): string {
-  return localeOf(path) === 'en' ? path.slice(ROOTS.en.length - 1) : ROOTS.en + path.slice(1)
+  return localeOf(path) === 'en' ? path.slice(ROOTS.en.length - 1) : below(ROOTS.en, path)
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Writes the site's picture files: the ordinary share picture, link previews and thumbnails of every card. */
 import { LOCALES, type Locale } from '../content/edition'
+import { below } from '../content/paths'
 import type { DeckView } from '../content/view'
 import { pictureWords, type PictureWords } from '../share-card/picture-words'
 import { composeScene, type PictureCard, type PictureOptions, type Shape } from '../share-card/scene'
@@ -53,10 +54,6 @@ export async function drawPicture(
   throw new Error(`${name} takes more than ${most} bytes at any quality.`)
 }
 
-function urlOf(site: PictureSite, path: string): string {
-  return site.url + path.slice(1)
-}
-
 /**
  * Draws the ordinary pictures of every card in every language into `dist`, two at a time: while one is encoded the next
  * is painted.
@@ -69,7 +66,7 @@ export async function writePictures(dist: string, site: PictureSite): Promise<Pi
   const draw = async (easel: Easel): Promise<void> => {
     for (let card = all[begun++]; card; card = all[begun++]) {
       if (begun % REPORT === 0) console.log(`Pictures: ${begun} of ${all.length} cards`)
-      manifest[card.locale][card.card.id] = await writeCard(easel, dist, card, urlOf(site, card.card.path))
+      manifest[card.locale][card.card.id] = await writeCard(easel, dist, card, below(site.url, card.card.path))
     }
   }
   await Promise.all([await createEasel(), await createEasel()].map(draw))

@@ -1,6 +1,6 @@
 /** What has to be proven: every picture that the site or a reader can ask for. */
 import { LOCALES, type Locale } from '../content/edition'
-import { otherLocale } from '../content/paths'
+import { below, otherLocale } from '../content/paths'
 import { MOST_CHOSEN, pathOfCards } from '../content/three'
 import type { CardView } from '../content/view'
 import { composeScene, type PictureCard, type PictureOptions, type Scene, type Shape } from '../share-card/scene'
@@ -71,6 +71,6 @@ export function sceneMaker(site: string, decks: Decks = loadDecks()): (sample: S
     const firsts = cards.map((id) => picture(id, locale))
     const seconds = language === 'both' ? cards.map((id) => picture(id, otherLocale(locale))) : []
     const named = cards.length > 1 ? longest.map((id) => cardOf(decks, id, locale)) : firsts.map(({ card }) => card)
-    return composeScene(firsts, seconds, options, site + pathOfCards(locale, named).slice(1))
+    return composeScene(firsts, seconds, options, below(site, pathOfCards(locale, named)))
   }
 }

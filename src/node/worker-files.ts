@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { pageTitle } from '../content/titles'
-import { homePath, PLAIN_PAGES } from '../content/paths'
+import { below, homePath, PLAIN_PAGES } from '../content/paths'
 import { LOCALES, type Locale } from '../content/edition'
 import type { Kept } from '../worker/kept'
 import type { Decks } from './decks'
@@ -55,7 +55,7 @@ export function keptOf(dist: string, { base, marks, decks, names }: WorkerParts)
   for (const file of files.filter((name) => name.endsWith('.html') || needed.includes(name) || more.includes(name))) hash.update(file).update(readFileSync(join(dist, file)))
   const addressOf = (file: string): string => base + file.replace(/(^|\/)index\.html$/, '$1').replace(/^404\.html$/, '404/')
   const cards = LOCALES.flatMap((locale) => decks[locale].cards.map((card) => (
-    [base + card.path.slice(1), { cover: base + homePath(locale).slice(1), at: card.index, title: pageTitle(card, names[locale]) }] as const)))
+    [below(base, card.path), { cover: below(base, homePath(locale)), at: card.index, title: pageTitle(card, names[locale]) }] as const)))
   return {
     release: hash.digest('hex').slice(0, 12), base, entry: marks[0], marks: [...marks],
     needed: needed.map(addressOf), more: more.map(addressOf), cards: Object.fromEntries(cards),

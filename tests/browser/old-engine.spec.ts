@@ -62,6 +62,8 @@ for (const engine of ENGINES) {
           expect(await page.evaluate(underTabs), id).toBeLessThanOrEqual(0)
           // Without their colours the hills are black, and so are the words on them.
           await expect(page.locator('.scenery:visible'), id).toHaveCount(0)
+          // In a long group they would lie over the links.
+          await expect(page.locator('.segments:visible'), id).toHaveCount(0)
         }
       })
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GROUPS, LOCALES } from '../../src/content/edition'
-import { cardPath, homePath, otherLocale, parsePath, pathInOther, PLAIN_PAGES, plainPath, type Page } from '../../src/content/paths'
+import { below, cardPath, homePath, otherLocale, parsePath, pathInOther, PLAIN_PAGES, plainPath, type Page } from '../../src/content/paths'
 
 const locale = fc.constantFrom(...LOCALES)
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/)
@@ -23,6 +23,9 @@ describe('the address of a page', () => {
     [homePath('zh-CN'), '/'],
     [plainPath('about', 'en'), '/en/about/'],
     [plainPath('contents', 'zh-CN'), '/contents/'],
+    [below('/', '/about/'), '/about/'],
+    [below('https://www.example.cn/2024/', '/'), 'https://www.example.cn/2024/'],
+    [below('https://www.example.cn/2024/', '/en/about/'), 'https://www.example.cn/2024/en/about/'],
   ])('is written plainly: %s', (path, expected) => {
     expect(path).toBe(expected)
   })

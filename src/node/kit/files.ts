@@ -1,6 +1,7 @@
 /** What lies in the media office's kit, and under which names. */
 import type { Locale } from '../../content/edition'
 import { captionOfCards, type CaptionWords } from '../../content/caption'
+import { below } from '../../content/paths'
 import type { Shape } from '../../share-card/scene'
 import { samplesOf, type Sample } from '../proof-work'
 import type { DeckView } from '../../content/view'
@@ -31,7 +32,7 @@ export function pictureName({ cards: [card = ''], language, shape }: Sample, pla
 
 /** The captions of all cards, numbered like their pictures. */
 export function captionsText({ cards }: DeckView, words: CaptionWords, url: string): string {
-  return cards.map((card, place) => `【${String(place + 1).padStart(2, '0')}】\n${captionOfCards([card], words, url + card.path.slice(1))}\n`).join('\n')
+  return cards.map((card, place) => `【${String(place + 1).padStart(2, '0')}】\n${captionOfCards([card], words, below(url, card.path))}\n`).join('\n')
 }
 
 const KINDS = {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { CardKind, Locale } from '../../content/edition'
 import { signed } from '../../content/figures'
-import { homePath } from '../../content/paths'
+import { below, homePath } from '../../content/paths'
 import { fill, headingOf } from '../../content/text'
 import type { CardView, DeckView } from '../../content/view'
 import { paletteCss } from '../../scenery/palette'
@@ -48,7 +48,7 @@ function sourceOf({ words: { site } }: Paper): string {
 export function qrSheet(paper: Paper): string {
   const { deck, words, url } = paper
   const codes = deck.cards.map((card, place) =>
-    `<li>${qrMarkup(url + card.path.slice(1))}<p><b>${place + 1}</b> ${escapeHtml(headingOf(card))}</p></li>`)
+    `<li>${qrMarkup(below(url, card.path))}<p><b>${place + 1}</b> ${escapeHtml(headingOf(card))}</p></li>`)
   return paperOf(paper, 'codes', `<h1>${escapeHtml(words.site.name)}</h1><p class="lead">${escapeHtml(words.list.scan)}</p><ol>${codes.join('')}</ol>`)
 }
 
@@ -63,7 +63,7 @@ export function noticeBoard(paper: Paper): string {
   const figures = (kind: CardKind): string[] => of(kind).flatMap((card) => card.figures)
     .map((figure) => `<div><dt>${escapeHtml(figure.label)}</dt><dd>${escapeHtml(signed(figure))}</dd></div>`)
   const headings = (kind: CardKind): string[] => of(kind).map((card) => `<li>${escapeHtml(headingOf(card))}</li>`)
-  const home = url + homePath(locale).slice(1)
+  const home = below(url, homePath(locale))
   const seal = deck.cards[0]?.seal ?? ''
   return paperOf(paper, 'board', [
     `<div class="scenery mood-cover">${cardScenery(0, 'cover')}</div>`,
