@@ -17,6 +17,8 @@ interface Flower {
 export interface Branch {
   /** The edge that it reaches in from; from the left it is drawn mirrored. */
   side: 'left' | 'right'
+  /** By how many degrees its far end is lifted, around where it comes in. */
+  tilt: number
   /** Closed curves that taper. */
   wood: Points[]
   flowers: Flower[]
@@ -101,16 +103,19 @@ function grow(roll: Roll, branch: Branch, growth: Growth): void {
   })
 }
 
-/** Seeds that grew handsome branches. Like the mountains' forms they come back: compressed, one that comes again costs almost nothing. */
-const SEEDS = [4, 17]
+/** The seed of a handsome branch. Like the mountains' forms it comes back: compressed, what comes again costs almost nothing. */
+const GROWN = 17
+
+/** How far pages tilt it, in degrees around where it comes in. */
+const TILTS = [0, 9]
 
 /** Where every branch comes in: on wide screens those of neighbours grow out of one another. */
-const ENTRY = 40
+export const ENTRY = 40
 
 /** The branch of a card: it reaches in from alternate sides, and four cards in a row have four different ones. */
 export function branchOf(index: number): Branch {
-  const roll = diceOf(2023, SEEDS[(index + (index >> 1)) & 1] ?? 0, 71)
-  const branch: Branch = { side: index & 1 ? 'left' : 'right', wood: [], flowers: [], buds: [] }
+  const roll = diceOf(2023, GROWN, 71)
+  const branch: Branch = { side: index & 1 ? 'left' : 'right', tilt: TILTS[(index + (index >> 1)) & 1] ?? 0, wood: [], flowers: [], buds: [] }
   grow(roll, branch, { from: [BRANCH_WIDTH + 8, ENTRY], way: turned([-1, 0], roll(-0.3, -0.16)), joints: 6, step: 46, thick: 14 })
   return branch
 }

@@ -1,5 +1,5 @@
 /** Paints a landscape as SVG markup, as short as it can be: whole numbers, relative steps, no styles (a strict CSP). */
-import { BRANCH_HEIGHT, BRANCH_WIDTH, type Branch } from './branch'
+import { BRANCH_HEIGHT, BRANCH_WIDTH, ENTRY, type Branch } from './branch'
 import { TEXTURE } from './forms'
 import { HEIGHT, landscapeAt, SEED, WIDTH, type Landscape, type Layer } from './landscape'
 import type { Mood } from './mood'
@@ -108,14 +108,14 @@ function birdsMarkup({ birds }: Landscape): string {
 const PETALS = 'M-2.7-3.7a3.6 3.6 0 1 1 5.4 0a3.6 3.6 0 1 1 1.7 5.1a3.6 3.6 0 1 1-4.4 3.2a3.6 3.6 0 1 1-4.4-3.2a3.6 3.6 0 1 1 1.7-5.1'
 const STAMENS = 'M0-5v5l4.8-1.5M-4.8-1.5l4.8 1.5 3 4M0 0l-3 4'
 
-function branchMarkup({ side, wood, flowers, buds }: Branch, id: string): string {
+function branchMarkup({ side, tilt, wood, flowers, buds }: Branch, id: string): string {
   const woods = wood.map((points) => `M${list(points[0] ?? 0, points[1] ?? 0)}${steps(points, 1)}`).join('')
   const knobs = buds.map(({ x, y, size }) => `<circle cx="${x}" cy="${y}" r="${size}"/>`).join('')
   const blossoms = flowers.map(({ x, y, size, turn }) =>
     `<g transform="translate(${list(x, y)})rotate(${turn * 36})scale(${tenths(size)})"><path d="${PETALS}"/><path class="stamens" d="${STAMENS}"/></g>`).join('')
   return `<svg class="branch from-${side}" viewBox="0 0 ${BRANCH_WIDTH} ${BRANCH_HEIGHT}" preserveAspectRatio="xMaxYMin">`
-    + `<radialGradient id="p${id}" class="petals"><stop/><stop offset=".9"/></radialGradient><path class="wood" d="${woods}"/>`
-    + `<g class="blossoms" fill="url(#p${id})">${knobs}${blossoms}</g></svg>`
+    + `<radialGradient id="p${id}" class="petals"><stop/><stop offset=".9"/></radialGradient><g transform="rotate(${tilt} ${BRANCH_WIDTH} ${ENTRY})"><path class="wood" d="${woods}"/>`
+    + `<g class="blossoms" fill="url(#p${id})">${knobs}${blossoms}</g></g></svg>`
 }
 
 /**
