@@ -61,7 +61,7 @@ function wordsToFind(): [rare: string, frequent: string, other: string] {
 async function search(page: Page, words: string): Promise<void> {
   await page.getByRole('searchbox').fill(words)
   const status = page.locator('.search-said')
-  await (words === '' ? expect(status).toBeEmpty() : expect(status).not.toBeEmpty())
+  await (words === '' ? expect(status).toBeEmpty() : expect(status).not.toBeEmpty({ timeout: 15_000 }))
 }
 
 test('a search leaves the cards that have the words, wherever they stand, and no room for the others', async ({ page }) => {

@@ -8,7 +8,7 @@ export function fakeEdition(): Edition {
     year: 2031,
     groups: [
       { id: 'opening', cards: [{ id: 'cover', kind: 'cover' }, { id: 'meetings', kind: 'meetings', figures: ['assembly-day'] }] },
-      { id: 'achievements', cards: [{ id: 'harvest', kind: 'headline', figures: ['harvest', 'harvest-growth'] }] },
+      { id: 'achievements', cards: [{ id: 'harvest', kind: 'headline', figures: ['harvest', 'harvest-growth'] }, { id: 'schools', kind: 'area' }] },
       {
         id: 'targets',
         cards: [
@@ -69,6 +69,7 @@ const ZH_CARDS: Record<string, Copy> = {
     kicker: '{lastYear}年', title: '粮食{harvest}', short: '粮食', lines: ['比上年增长{harvest-growth}，粮仓满了。'],
     more: [{ title: '粮仓', text: '粮仓和“985”良种都有了。' }], seal: '丰收',
   },
+  'schools': { kicker: '{lastYear}年', title: '学校', short: '学校', lines: [], items: [{ title: '新校', text: '村村有学校。' }], seal: '学校' },
   'glance': { kicker: '{year}年', title: '两个目标', short: '一眼看全', lines: ['一眼看全。'], seal: '目标' },
   'harvest-target': { kicker: '{year}年', title: '粮食增长', short: '粮食目标', lines: ['增长{harvest-target}。'], seal: '增产' },
   'wages': { kicker: '{year}年', title: '工资', short: '工资', lines: ['工资的增长，{wages}。'], seal: '工资' },
@@ -87,6 +88,7 @@ const EN_CARDS: Record<string, Copy> = {
     kicker: '{lastYear}', title: 'Grain: {harvest}', short: 'Grain', lines: ['Up {harvest-growth}; every granary is full.'],
     more: [{ title: 'Granaries', text: 'There are granaries, and “985” seed.' }], seal: '丰收',
   },
+  'schools': { kicker: '{lastYear}', title: 'Schools', short: 'Schools', lines: [], items: [{ title: 'New ones', text: 'A school in every village.' }], seal: '学校' },
   'glance': { kicker: '{year}', title: 'Two targets', short: 'At a glance', lines: ['Both at a glance.'], seal: '目标' },
   'harvest-target': { kicker: '{year}', title: 'More grain', short: 'Grain target', lines: ['Growth of {harvest-target}.'], seal: '增产' },
   'wages': { kicker: '{year}', title: 'Wages', short: 'Wages', lines: ['Wages rise {wages}.'], seal: '工资' },

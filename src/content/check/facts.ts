@@ -1,5 +1,5 @@
 /** The check of the facts by themselves: groups, cards, figures and how they refer to one another. */
-import { GROUPS, GROUP_OF, type CardFacts, type CardKind, type Edition, type Figure, type Locale, type Quantity } from '../edition'
+import { GROUPS, GROUP_OF, type CardFacts, type CardKind, type Edition, type Figure, type GroupFacts, type Locale, type Quantity } from '../edition'
 import { ID_PATTERN } from '../paths'
 import { namesIn, YEAR_NAMES } from '../text'
 import type { Texts } from './keyed-texts'
@@ -14,6 +14,9 @@ const FOLDERS = ['assets', 'pictures']
 
 /** The kinds of cards that show figures, and must. */
 const WITH_FIGURES: readonly CardKind[] = ['meetings', 'headline', 'glance', 'target']
+
+/** Kinds of cards that every edition has, in groups that have others, too. */
+const NEEDED: readonly CardKind[] = ['headline', 'area', 'glance', 'target']
 
 /** What is wrong with the facts, and with what they need of the words: an editor’s problems, none where all is well. */
 export function checkFacts(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
@@ -43,7 +46,17 @@ function checkGroups({ groups }: Edition): Problem[] {
     'edition', `cards.${card.id}`, `这种卡片（${card.kind}）属于 ${GROUP_OF[card.kind]} 组，不是 ${id} 组。`,
     `A card of this kind (${card.kind}) belongs to the group "${GROUP_OF[card.kind]}", not "${id}".`,
   )))
-  return [...wrong, ...empty, ...cover, ...astray]
+  return [...wrong, ...empty, ...cover, ...astray, ...groups.flatMap(checkKinds)]
+}
+
+/** What a group must have beside others: digest, notice board and tests count on it. */
+function checkKinds({ id, cards }: GroupFacts): Problem[] {
+  const lacking = cards.length === 0 ? [] : NEEDED.filter((kind) => GROUP_OF[kind] === id && cards.every((card) => card.kind !== kind))
+  const late = cards.findIndex(({ kind }) => kind === 'glance') > 0
+  return [
+    ...lacking.map((kind) => problem('edition', `groups.${id}`, `这个组至少要有一张 ${kind} 卡片。`, `This group needs at least one card of the kind "${kind}".`)),
+    ...late ? [problem('edition', `groups.${id}`, '一眼看全的卡片（glance）要排在这个组的最前面。', 'The card of all targets (kind "glance") must be the first of its group.')] : [],
+  ]
 }
 
 function checkIds(edition: Edition): Problem[] {
