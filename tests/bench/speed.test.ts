@@ -100,13 +100,17 @@ describe('a grown edition', () => {
     const ids = edition.groups.flatMap(({ cards }) => cards.map(({ id }) => id))
     expect(new Set(ids).size).toBe(count)
     expect(Object.keys(grownWords(edition, words.cards))).toEqual(ids)
-    expect([ids[0], ids.at(-1)]).toEqual(['cover', 'onward'])
+    const own = loadEdition().groups.flatMap(({ cards }) => cards.map(({ id }) => id))
+    expect([ids[0], ids.at(-1)]).toEqual([own[0], own.at(-1)])
   })
 
   it('names copies, and refuses to lose a group', () => {
-    const edition = grownEdition(loadEdition(), 250)
-    expect(grownWords(edition, words.cards)['gdp-x2']?.short).toBe(`${words.cards.gdp.short} 2`)
-    expect(() => grownEdition(loadEdition(), 7)).toThrow('at least 8')
+    const [small, edition] = [loadEdition(), grownEdition(loadEdition(), 250)]
+    const [id = ''] = small.groups[2]?.cards.map((card) => card.id) ?? []
+    const cards: Record<string, { short: string }> = words.cards
+    expect(grownWords(edition, cards)[`${id}-x2`]?.short).toBe(`${cards[id]?.short} 2`)
+    const ends = [0, -1].reduce((sum, at) => sum + (small.groups.at(at)?.cards.length ?? 0), 0)
+    expect(() => grownEdition(small, ends + 3)).toThrow(`at least ${ends + 4}`)
     expect(() => grownWords(edition, {})).toThrow('cover')
   })
 })

@@ -1,7 +1,7 @@
 /** Everyone can read it: large print, reading aloud, both languages, one page, paper, keyboard and ear. */
 import type { Page } from '@playwright/test'
 import { pinyin } from 'pinyin-pro'
-import { appRuns, expect, expectCard, open, returning, test } from './fixtures'
+import { appRuns, expect, OFTEN, expectCard, open, returning, test } from './fixtures'
 import { misplaced } from './look'
 import { AREA, card, CARDS, FIRST, first, GLANCE, GROWTH, headingOf, LOCALES, PLAIN, SECOND, SIXTH, TASK, ui, WORDS, type Locale } from './site'
 import { openSpeaking, saidSoFar, silenced, tell, withVoices } from './voice'
@@ -213,7 +213,7 @@ test.describe('reading aloud', () => {
     await expect.poll(async () => {
       await tell(page, 'onend')
       return new URL(page.url()).pathname
-    }).toBe(next.path[zh])
+    }, OFTEN).toBe(next.path[zh])
     await expectCard(page, next.id, next.path[zh])
     await expect(page.locator('.aloud-main')).toHaveText(ui(zh, 'pause'))
   })
