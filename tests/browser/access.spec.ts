@@ -1,7 +1,7 @@
 /** Everyone can read it: large print, reading aloud, both languages, one page, paper, keyboard and ear. */
 import type { Page } from '@playwright/test'
 import { pinyin } from 'pinyin-pro'
-import { appRuns, expect, OFTEN, expectCard, open, returning, test } from './fixtures'
+import { appRuns, expect, expectCard, OFTEN, open, returning, test } from './fixtures'
 import { misplaced } from './look'
 import { AREA, card, CARDS, FIRST, first, GLANCE, GROWTH, headingOf, LOCALES, PLAIN, SECOND, SIXTH, TASK, ui, WORDS, type Locale } from './site'
 import { openSpeaking, saidSoFar, silenced, tell, withVoices } from './voice'
