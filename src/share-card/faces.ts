@@ -19,9 +19,9 @@ function items({ items: all }: Pick<CardView, 'items'>): Block[] {
 /** Whether a line only leads in to the others. */
 const leadsIn = (line: RichText): boolean => /[：:]$/.test(plainText(line))
 
-/** What leads in to others gets no bullet. */
+/** What leads in to others gets no bullet. Of a list, which has them, the first line is needed: a picture of none says nothing. */
 const lines = (card: CardView, bullets: boolean): Block[] => card.lines.map((text, at) => ({
-  kind: 'line', text, bullet: bullets && card.lines.length > 1 && !leadsIn(text), rank: 'main', optional: at + 1,
+  kind: 'line', text, bullet: bullets && card.lines.length > 1 && !leadsIn(text), rank: 'main', optional: bullets ? at : at + 1,
 }))
 
 /** A title that stands upright, as on a scroll; null where its words cannot. */

@@ -156,6 +156,17 @@ describe('layoutScene, short of room', () => {
     expect(shown('target')).not.toContain('另有')
   })
 
+  it.each(SHAPES.slice(0, 3))('never fits by leaving out all facts, on %s', (shape) => {
+    const shown = Array.from({ length: 12 }, (_, times) => {
+      const firsts = [pictured({ ...crowded, title: ['很长的题目'.repeat(times + 1)] }, 'zh-CN')]
+      const layout = layoutScene(composeScene(firsts, [pictured(fakeCardOf('law', 'en'), 'en')], { ...ORDINARY, shape, print: 'big' }, 'https://a.cn/'), fakeMeasure)
+      return layout.overflow === null ? textsOf(layout).map(({ text }) => text).join('').match(/第\d+件/g)?.length ?? 0 : null
+    })
+    expect(shown[0]).toBeGreaterThan(0)
+    expect(shown).toContain(1)
+    expect(shown).not.toContain(0)
+  })
+
   it.each(LOCALES)('shows very many targets all, in two columns where one has no room, in %s', (locale) => {
     const card = fakeCardOf('glance', locale)
     const columnsOf = (count: number): number => {
