@@ -64,6 +64,8 @@ for (const locale of LOCALES) {
       const names = (await round(page)).map(({ name }) => name)
       expect(names).toContain('')
       for (const key of ['share', 'settings']) expect(names).toContain(ui(locale, key))
+      // Who cannot swipe hears where the cover's way on leads.
+      expect(names).toContain(`${ui(locale, 'unroll')} ${ui(locale, 'next')}`)
     })
     const third = card(2).id
     await test.step('keys lead from card to card, each heard by its heading', async () => {
@@ -153,13 +155,26 @@ test('keys scroll what is too long for its place', async ({ page }) => {
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => scrolled(here)).toBeGreaterThan(0)
   })
+  await test.step('also from the buttons around it, which keep the focus', async () => {
+    for (const button of ['.bar-where', '.share']) {
+      const before = await scrolled(here)
+      await page.locator(`#${TASK.id} ${button}`).focus()
+      await page.keyboard.press('ArrowDown')
+      await expect.poll(() => scrolled(here)).toBeGreaterThan(before)
+      await expect(page.locator(`#${TASK.id} ${button}`)).toBeFocused()
+    }
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(() => scrolled(here)).toBeLessThan(60)
+  })
   await test.step('which is at its heading again where a key leads back to it', async () => {
     await page.keyboard.press('ArrowRight')
     await expect(page.locator(`#${TASK.id}-title`)).not.toBeFocused()
     await page.keyboard.press('ArrowLeft')
     await expect(page.locator(`#${TASK.id}-title`)).toBeFocused()
     await expect.poll(() => scrolled(here)).toBe(0)
-    expect(await stop(page)).toMatchObject({ seen: true })
+    // Once the deck has come to rest.
+    await expect.poll(() => stop(page)).toMatchObject({ seen: true })
   })
   await test.step('a sheet', async () => {
     await page.locator(`#${TASK.id} .bar-where`).press('Enter')

@@ -1,5 +1,6 @@
 /** Puts the reader's theme, text size and view on the page: as classes, which the script in the page's head sets first. */
 import { watch } from 'vue'
+import { STORAGE_KEY } from '../../host/preferences'
 import { settingClasses } from '../../host/setting-classes'
 import { setThemeColour } from '../../host/theme-colour'
 import { useReader } from '../stores/reader'
@@ -15,5 +16,9 @@ export function useSettings(): void {
   watch(() => reader.preferences.theme, (theme) => setThemeColour(theme, document))
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) reader.readAgain()
+  })
+  // Told of what another tab has kept.
+  addEventListener('storage', ({ key }) => {
+    if (key === STORAGE_KEY) reader.readAgain()
   })
 }

@@ -159,7 +159,7 @@ export const lifeFaults: Fault[] = [
     },
   },
   {
-    name: 'two tabs, each with a setting of its own → both settings are kept',
+    name: 'two tabs, each with a setting of its own → both settings are kept, and each tab has both',
     async run({ page }) {
       const other = await page.context().newPage()
       for (const tab of [page, other]) await open(tab, FIRST.path[zh])
@@ -168,6 +168,9 @@ export const lifeFaults: Fault[] = [
       await other.locator(`#${FIRST.id} .bar-size`).click()
       await dialog(other).getByRole('radio', { name: '150%' }).check()
       await expect.poll(() => other.evaluate(() => JSON.parse(localStorage['two-sessions'] ?? '{}'))).toMatchObject({ theme: 'night', size: 150 })
+      for (const tab of [page, other]) {
+        for (const look of [/theme-night/, /size-150/]) await expect(tab.locator('html')).toHaveClass(look)
+      }
       await other.close()
     },
   },
