@@ -106,8 +106,8 @@ function grow(roll: Roll, branch: Branch, growth: Growth): void {
 /** The seed of a handsome branch. Like the mountains' forms it comes back: compressed, what comes again costs almost nothing. */
 const GROWN = 17
 
-/** How far pages tilt it, in degrees around where it comes in. */
-const TILTS = [0, 9]
+/** How far pages tilt it, in degrees around where it comes in: from the right it keeps below the sun, which is not seen where it comes from the left. */
+const TILTS = { right: [-5, -8], left: [9, 0] } as const
 
 /** Where every branch comes in: on wide screens those of neighbours grow out of one another. */
 export const ENTRY = 40
@@ -115,7 +115,8 @@ export const ENTRY = 40
 /** The branch of a card: it reaches in from alternate sides, and four cards in a row have four different ones. */
 export function branchOf(index: number): Branch {
   const roll = diceOf(2023, GROWN, 71)
-  const branch: Branch = { side: index & 1 ? 'left' : 'right', tilt: TILTS[(index + (index >> 1)) & 1] ?? 0, wood: [], flowers: [], buds: [] }
+  const side = index & 1 ? 'left' : 'right'
+  const branch: Branch = { side, tilt: TILTS[side][(index >> 1) & 1 ? 1 : 0], wood: [], flowers: [], buds: [] }
   grow(roll, branch, { from: [BRANCH_WIDTH + 8, ENTRY], way: turned([-1, 0], roll(-0.3, -0.16)), joints: 6, step: 46, thick: 14 })
   return branch
 }
