@@ -1,4 +1,4 @@
-/** Paints a plum branch on a canvas: the same geometry as the page's SVG. */
+/** Paints a plum branch on a canvas: the same geometry as the page’s SVG, but for its tilt. */
 import { BRANCH_HEIGHT, BRANCH_WIDTH, type Branch } from './branch'
 import { faint } from './canvas-layer'
 import type { Palette } from './palette'
@@ -36,7 +36,7 @@ function paintFlower(pen: Pen, turn: number, palette: Palette): void {
   pen.stroke()
 }
 
-/** A plum branch from the right edge of a box, whichever side it has on the page, as large as fits into the box. */
+/** A plum branch from the right edge of a box, whichever side and tilt it has on the page, as large as fits into the box. */
 export function paintBranch(pen: Pen, { wood, flowers, buds }: Branch, box: PixelBox, palette: Palette): void {
   const scale = Math.min(box.width / BRANCH_WIDTH, box.height / BRANCH_HEIGHT)
   pen.save()
