@@ -46,6 +46,25 @@ test('in an engine without inert the card in view is not taken for one that is o
   await expect(page.locator(`#${FIRST.id} .card-bar`)).toHaveCSS('opacity', '1')
 })
 
+test('in an engine without inert the focus stays in an open sheet', async ({ page }) => {
+  await page.addInitScript(() => {
+    delete (HTMLElement.prototype as Partial<HTMLElement>).inert
+    // What such an engine makes of it, but that the tests know by it which card is in view.
+    const { setAttribute } = Element.prototype
+    Element.prototype.setAttribute = function (name, value) { if (name !== 'inert' || this.matches('.card')) Reflect.apply(setAttribute, this, [name, value]) }
+  })
+  await open(page, FIRST.path['zh-CN'])
+  await page.locator(`#${FIRST.id} .bar-size`).click()
+  await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toBeFocused()
+  // Backwards out of it; and forwards once around, by the browser's own bar.
+  for (const key of ['Shift+Tab', ...Array<string>(24).fill('Tab')]) {
+    await page.keyboard.press(key)
+    expect(await page.evaluate(() => document.activeElement?.closest('.deck, .tabs')?.className), key).toBeUndefined()
+  }
+  await page.keyboard.press('Escape')
+  await expect(page.locator(`#${FIRST.id} .bar-size`)).toBeFocused()
+})
+
 for (const engine of ENGINES) {
   test.describe(`in an engine of ${engine}`, () => {
     test.beforeEach(({ context }) => useOldEngine(context, engine))

@@ -1,5 +1,5 @@
 /** Loads a lazy part, and tells the reader when that is slow or fails. */
-import { shallowRef, type Component, type ShallowRef } from 'vue'
+import { provide, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
 
 /** How long a tap may go unanswered, in milliseconds. */
 const SOON = 500
@@ -8,18 +8,23 @@ export interface Parts {
   /** The key of what the page is to say; null for nothing. */
   said: ShallowRef<'opening' | 'sheetFailed' | null>
   /** The part, or undefined where it does not come: then nothing may be closed off for it, and the next tap tries again. */
-  fetched: (part: Promise<{ default: Component }>) => Promise<Component | undefined>
+  fetched: <Part>(part: Promise<Part>) => Promise<Part | undefined>
 }
+
+/** Under which a page hands its loader to what stands in it. */
+export const partsKey: InjectionKey<Parts> = Symbol('parts')
 
 /** A loader of parts for one page, and what the page is to say of it. */
 export function useParts(): Parts {
   const said: Parts['said'] = shallowRef(null)
-  async function fetched(part: Promise<{ default: Component }>): Promise<Component | undefined> {
+  const fetched: Parts['fetched'] = async (part) => {
     const slow = setTimeout(() => { said.value = 'opening' }, SOON)
-    const loaded = await part.catch(() => null)
+    const loaded = await part.catch(() => undefined)
     clearTimeout(slow)
     said.value = loaded ? null : 'sheetFailed'
-    return loaded?.default
+    return loaded
   }
-  return { said, fetched }
+  const parts = { said, fetched }
+  provide(partsKey, parts)
+  return parts
 }

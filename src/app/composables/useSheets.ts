@@ -19,7 +19,7 @@ export function useSheets({ fetched }: Parts, place: () => number, rested: () =>
     // Now, for what lies below the sheet cannot keep the focus; and a sheet that follows another has the same opener.
     if (!sheet.value) opener.value = document.activeElement
     const at = place()
-    SheetHost.value = await fetched(fetchSheetHost(next))
+    SheetHost.value = (await fetched(fetchSheetHost(next)))?.default
     if ('card' in next) await rested()
     if (SheetHost.value && asked === next && !('card' in next && place() !== at)) sheet.value = next
   }

@@ -317,6 +317,21 @@ const others: Fault[] = [
     },
   },
   {
+    name: 'the network is gone when the other language is asked for → a word says so and the card stays, and the next tap leads there',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page)
+      await open(page, FIRST.path[zh])
+      await page.context().setOffline(true)
+      await page.locator(`#${FIRST.id} .bar-lang`).click()
+      await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
+      await expectReading(page, FIRST.id)
+      await page.context().setOffline(false)
+      await page.locator(`#${SECOND.id} .bar-lang`).click()
+      await expectCard(page, SECOND.id, SECOND.path.en)
+    },
+  },
+  {
     name: 'a browser that never asks again for what failed → the app and its sheets come at the second try all the same',
     async run({ baseURL }) {
       const launched = await chromium.launch({ ...CHROMIUM, args: [...CHROMIUM.args, '--disable-features=ModuleMapDoNotCacheFailedFetch'] })
