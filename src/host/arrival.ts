@@ -14,7 +14,8 @@ export interface Landing {
   /** How many cards the reader has seen, this one included, as far as they are counted (FEW). */
   seen: number
   referrer: string
-  origin: string
+  /** The address below which the site lives, ending in "/": its host may have other pages, too, and other years' editions. */
+  site: string
   /** Whether the page shows the cover, where nothing need be said. */
   cover: boolean
 }
@@ -23,9 +24,8 @@ export interface Landing {
  * The link decides the language, then the reader's choice, then the browser's: where the last two differ from
  * the page, the other language is offered. Who comes from outside to a single card is told that there are more.
  */
-export function arrivalOf({ locale, chosen, languages, seen, referrer, origin, cover }: Landing): Arrival {
-  const inside = referrer.startsWith(`${origin}/`)
-  if (inside) return 'none'
+export function arrivalOf({ locale, chosen, languages, seen, referrer, site, cover }: Landing): Arrival {
+  if (referrer.startsWith(site)) return 'none'
   if ((chosen ?? spoken(languages) ?? locale) !== locale) return 'other-language'
   return cover || seen >= FEW ? 'none' : 'shared-card'
 }

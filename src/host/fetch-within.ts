@@ -11,9 +11,15 @@ export async function fetchWithin<T>(
   url: string, limit: number, fetch: typeof globalThis.fetch, read: (response: Response) => Promise<T> | T, init: RequestInit = {},
 ): Promise<T> {
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), limit)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      abort.abort()
+      reject(new Error(`${url} took too long`))
+    }, limit)
+  })
   try {
-    return await read(await fetch(url, { ...init, signal: abort.signal }))
+    return await Promise.race([late, fetch(url, { ...init, signal: abort.signal }).then(read)])
   } finally {
     clearTimeout(timer)
   }

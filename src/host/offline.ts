@@ -34,35 +34,29 @@ export function offlineParts(window: Window, script: string, page: string): Offl
 }
 
 /**
- * Asks the worker to keep the edition; it answers with the release that it is of (watchReleases).
- * @returns "none" where the phone has no way to keep anything or refuses it, "spared" on an expensive connection:
- * in both the page is read as ever
+ * Asks the worker to keep the edition, now and whenever the reader comes back; it answers with the release that it is of
+ * (watchReleases). On an expensive connection, or where the phone keeps nothing, the page is read as ever.
  */
-export async function keepEdition({ container, connection, trustedTypes, document, now, script, page }: OfflineParts): Promise<'asked' | 'spared' | 'none'> {
-  if (!container) return 'none'
-  if (isMetered(connection)) {
-    // It answers with the release that it is of, so that a newer one can be offered all the same.
-    container.controller?.postMessage({})
-    return 'spared'
+export async function keepEdition({ container, connection, trustedTypes, document, now, script, page }: OfflineParts): Promise<void> {
+  if (!container) return
+  let registration: ServiceWorkerRegistration | undefined
+  let checked = now()
+  const keep = async (): Promise<void> => {
+    registration ??= await container.register(scriptAddress(POLICIES.offline, new URL('../sw.js', script).pathname, trustedTypes))
+    ;(await container.ready).active?.postMessage({ keep: page })
   }
-  try {
-    const registration = await container.register(scriptAddress(POLICIES.offline, new URL('../sw.js', script).pathname, trustedTypes))
-    const ask = async (): Promise<void> => (await container.ready).active?.postMessage({ keep: page })
-    let checked = now()
-    await ask()
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState !== 'visible' || isMetered(connection)) return
-      // Who comes back may have a better network, and after a while a newer edition: a new worker tells of itself.
-      void ask()
-      if (now() - checked < HOUR) return
-      checked = now()
-      void registration.update().catch(() => undefined)
-    })
-    return 'asked'
-  } catch {
-    // Refused, as private browsing does, or out of reach: ordinary caching serves.
-    return 'none'
-  }
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || isMetered(connection)) return
+    // Who comes back may have a better network, and after a while a newer edition: a new worker tells of itself.
+    void keep().catch(() => undefined)
+    if (!registration || now() - checked < HOUR) return
+    checked = now()
+    void registration.update().catch(() => undefined)
+  })
+  // It answers with the release that it is of, so that a newer one can be offered all the same.
+  if (isMetered(connection)) container.controller?.postMessage({})
+  // Refused, as private browsing does, or out of reach: ordinary caching serves.
+  else await keep().catch(() => undefined)
 }
 
 /**

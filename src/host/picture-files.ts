@@ -53,11 +53,14 @@ export async function fetchPicture(
   url: string, fetch: typeof globalThis.fetch, image: Pick<HTMLImageElement, 'src' | 'decode'>, limit = 20_000,
 ): Promise<Blob | null> {
   try {
-    const blob = await fetchWithin(url, limit, fetch, (response) => response.ok ? response.blob() : null)
-    image.src = url
-    // A log-in page that comes in its place cannot be decoded.
-    await image.decode()
-    return blob
+    return await fetchWithin(url, limit, fetch, async (response) => {
+      if (!response.ok) return null
+      const blob = await response.blob()
+      image.src = url
+      // A log-in page that comes in its place cannot be decoded.
+      await image.decode()
+      return blob
+    })
   } catch {
     // No network, none that answers in time, or no picture: the caller does without.
     return null

@@ -30,11 +30,14 @@ type Picture =
   | { ok: true, blob: Blob, width: number, height: number }
   | { ok: false, reason: PictureFailure }
 
-/** No canvas to be had; too much for the paper; blank twice; not encoded. */
-type PictureFailure = 'canvas' | 'overflow' | 'blank' | 'encoding'
+/** No canvas to be had; too much for the paper; blank twice; not encoded; no longer wanted when its turn came. */
+type PictureFailure = 'canvas' | 'overflow' | 'blank' | 'encoding' | 'unwanted'
 
-/** Draws one picture at a time on one canvas, which is given back when no other has followed for a while. */
-export type DrawPicture = (scene: Scene) => Promise<Picture>
+/**
+ * Draws one picture at a time on one canvas, which is given back when no other has followed for a while.
+ * @param wanted Asked when its turn has come: the reader may have chosen another by then
+ */
+export type DrawPicture = (scene: Scene, wanted?: () => boolean) => Promise<Picture>
 
 type Step = (pen: Pen) => void
 
@@ -60,10 +63,10 @@ export function createPictures(env: PictureEnv): DrawPicture {
   const release = (): void => {
     if (canvas) canvas.width = canvas.height = 0
   }
-  return (scene) => {
-    const picture = turn.then(() => drawOn(canvas ??= env.canvas(), scene, { ...env, warm }))
+  return (scene, wanted = () => true) => {
+    const picture = turn.then((): Promise<Picture> | Picture => wanted() ? drawOn(canvas ??= env.canvas(), scene, { ...env, warm }) : { ok: false, reason: 'unwanted' })
     // What broke this picture is its caller's to know; the next has its turn all the same.
-    const over: Promise<unknown> = picture.then(({ ok }) => { if (!ok) release() }, release)
+    const over: Promise<unknown> = picture.then((made) => { if (!made.ok && made.reason !== 'unwanted') release() }, release)
     turn = over
     void over.then(() => env.wait(KEPT)).then(() => { if (turn === over) release() })
     return picture

@@ -35,9 +35,6 @@ export function releaseOf(entry: string, { fetch, location }: Pick<Window & type
   }
 }
 
-/** "stay": a reload would not help, so the page may say that something has failed. */
-export type Recovery = 'reloading' | 'stay'
-
 const KEY = 'two-sessions-reloaded'
 
 /**
@@ -45,19 +42,15 @@ const KEY = 'two-sessions-reloaded'
  * newer release, for on a weak network the open page is worth keeping; and once for each release that
  * was seen, even where two machines show two of them in turn.
  */
-export function createReleaseGuard(parts: ReleaseGuardParts): () => Promise<Recovery> {
-  let underWay: Promise<Recovery> | null = null
-  return () => {
-    underWay ??= recover(parts).then((recovery) => {
-      if (recovery === 'stay') underWay = null
-      return recovery
-    })
-    return underWay
-  }
+export function createReleaseGuard(parts: ReleaseGuardParts): () => Promise<void> {
+  let underWay: Promise<void> | null = null
+  return () => underWay ??= recover(parts).then((reloading) => {
+    if (!reloading) underWay = null
+  })
 }
 
 /** Calls `recover` for every part that Vite's loader misses; the caller of import() still gets the error. */
-export function watchMissingParts(target: EventTarget, recover: () => Promise<Recovery>): void {
+export function watchMissingParts(target: EventTarget, recover: () => Promise<void>): void {
   target.addEventListener('vite:preloadError', () => void recover())
 }
 
@@ -67,10 +60,11 @@ export async function hasNewRelease({ build, fetchPage }: Release): Promise<bool
   return !page.includes(build)
 }
 
-async function recover({ reload, ...parts }: ReleaseGuardParts): Promise<Recovery> {
-  if (!await hasNewRelease(parts) || !isFirstTime(parts.build, parts)) return 'stay'
+/** False where a reload would not help: the page says that something has failed. */
+async function recover({ reload, ...parts }: ReleaseGuardParts): Promise<boolean> {
+  if (!await hasNewRelease(parts) || !isFirstTime(parts.build, parts)) return false
   reload()
-  return 'reloading'
+  return true
 }
 
 /** Notes the release; false where it is noted already or cannot be. */

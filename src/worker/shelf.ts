@@ -9,11 +9,11 @@ export interface Shelf {
   /** What can be shown of a page without the network: the newest copy, or a card of the newest release that is whole. */
   standIn: (address: string) => Promise<Response | undefined>
   /**
-   * Fetches what is missing, one file at a time and at low priority; then deletes all releases but this one and the one before.
+   * Fetches what is missing, one file at a time and at low priority; then deletes all releases but this one and the one
+   * before. Where the network, the host's files or the phone's room give out, the next call goes on from there.
    * @param page The page that the reader is on, which comes first
-   * @returns false where the network, the host's files or the phone's room gave out: the next call goes on from there
    */
-  fill: (page: string) => Promise<boolean>
+  fill: (page: string) => Promise<void>
 }
 
 /** Pages and their parts do not differ by header. */
@@ -25,15 +25,15 @@ export function createShelf(kept: Kept, caches: CacheStorage, fetch: typeof glob
   const name = prefix + kept.release
   // Written last, so that a cache that has it has every file the cards need. If its format changes, its name must.
   const list = `${kept.base}cards.json`
-  let filling: Promise<boolean> | null = null
+  let filling: Promise<void> | null = null
 
-  /** The earlier releases, the latest first. */
-  async function others(): Promise<string[]> {
-    return (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== name).reverse()
+  /** Every release that there are copies of, the latest first. */
+  async function releases(): Promise<string[]> {
+    return (await caches.keys()).filter((key) => key.startsWith(prefix)).reverse()
   }
   /** The first copy that is found, this release's cache before others; none too where the phone refuses to look. */
   async function find(look: (cache: Cache) => Promise<Response | undefined>): Promise<Response | undefined> {
-    for (const each of [name, ...await others().catch(() => [])]) {
+    for (const each of new Set([name, ...await releases().catch(() => [])])) {
       try {
         // To open a cache is to make it: an empty one would count as the release before.
         const found = await caches.has(each) ? await look(await caches.open(each)) : undefined
@@ -49,14 +49,14 @@ export function createShelf(kept: Kept, caches: CacheStorage, fetch: typeof glob
     const cover = card && await cache.match(card.cover, MATCH)
     return cover ? remade(shellOf(await cover.text(), card), cover.headers) : copy
   }
-  async function fillNow(page: string): Promise<boolean> {
+  async function fillNow(page: string): Promise<void> {
     const cache = await caches.open(name)
     const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
     const isMissing = (address: string): boolean => !there.has(address)
     for (const address of [...new Set([...kept.cards[page] ? [page] : [], ...kept.needed])].filter(isMissing)) {
       const copy = await fetchCopy(address)
       // The host has another release by now: what is left of this one cannot be had.
-      if (!copy) return false
+      if (!copy) return
       await cache.put(address, copy)
     }
     if (isMissing(list)) await cache.put(list, new Response(JSON.stringify(kept.cards)))
@@ -64,8 +64,10 @@ export function createShelf(kept: Kept, caches: CacheStorage, fetch: typeof glob
       const copy = await fetchCopy(address)
       if (copy) await cache.put(address, copy)
     }
-    for (const other of (await others()).slice(1)) await caches.delete(other)
-    return true
+    const all = await releases()
+    const own = all.indexOf(name)
+    // A later one than this was withdrawn: it must not stand in for what comes next.
+    for (const other of [...all.slice(0, own), ...all.slice(own + 2)]) await caches.delete(other)
   }
   /** Null where another file than the right one came. Rejects where none did. */
   async function fetchCopy(address: string): Promise<Response | null> {
@@ -87,7 +89,7 @@ export function createShelf(kept: Kept, caches: CacheStorage, fetch: typeof glob
     any,
     standIn: (address) => find((cache) => pageFrom(cache, address)),
     fill: (page) => {
-      filling ??= fillNow(page).catch(() => false).finally(() => { filling = null })
+      filling ??= fillNow(page).catch(() => undefined).finally(() => { filling = null })
       return filling
     },
   }

@@ -5,7 +5,7 @@ import { LOCALES } from '../../src/content/edition'
 import { arrivalOf, type Arrival, type Landing } from '../../src/host/arrival'
 
 const plain: Landing = {
-  locale: 'zh-CN', chosen: null, languages: ['zh-CN'], seen: 0, referrer: '', origin: 'https://a.example', cover: false,
+  locale: 'zh-CN', chosen: null, languages: ['zh-CN'], seen: 0, referrer: '', site: 'https://a.example/2023/', cover: false,
 }
 
 describe('arrivalOf', () => {
@@ -14,7 +14,9 @@ describe('arrivalOf', () => {
     ['the cover', { cover: true }, 'none'],
     ['a reader who has seen cards before', { seen: 2 }, 'none'],
     ['a reload of the first card', { seen: 1 }, 'shared-card'],
-    ['a page of this very site before', { referrer: 'https://a.example/contents/' }, 'none'],
+    ['a page of this very site before', { referrer: 'https://a.example/2023/contents/' }, 'none'],
+    ['another page of the same host', { referrer: 'https://a.example/' }, 'shared-card'],
+    ['another year’s edition beside it', { referrer: 'https://a.example/2022/' }, 'shared-card'],
     ['a site whose name only begins alike', { referrer: 'https://a.example.org/' }, 'shared-card'],
     ['an English browser', { languages: ['en-GB', 'zh-CN'] }, 'other-language'],
     ['an English browser on the cover', { languages: ['en'], cover: true }, 'other-language'],
@@ -31,7 +33,7 @@ describe('arrivalOf', () => {
   it('offers the other language to nobody who chose this one', () => {
     const anyone = fc.record({
       locale: fc.constantFrom(...LOCALES), languages: fc.array(fc.constantFrom('zh-CN', 'en-US', 'fr', '')),
-      seen: fc.nat(), referrer: fc.constantFrom('', 'https://a.example/', 'https://b.example/'), cover: fc.boolean(),
+      seen: fc.nat(), referrer: fc.constantFrom('', 'https://a.example/2023/', 'https://b.example/'), cover: fc.boolean(),
     })
     fc.assert(fc.property(anyone, (landing) => {
       expect(arrivalOf({ ...plain, ...landing, chosen: landing.locale })).not.toBe('other-language')

@@ -20,19 +20,34 @@ function phone({ connection, register }: { connection?: object, register?: () =>
 describe('keeping the edition', () => {
   it('is asked of the worker that lies beside the scripts’ folder', async () => {
     const { parts, post, registering } = phone()
-    expect(await keepEdition(parts)).toBe('asked')
+    await keepEdition(parts)
     expect(registering).toHaveBeenCalledWith('/2023/sw.js')
     expect(post).toHaveBeenCalledWith({ keep: '/2023/targets/gdp/' })
   })
   it.each([{ saveData: true }, { effectiveType: '2g' }, { effectiveType: 'slow-2g' }])('is spared on a connection of %j', async (connection) => {
     const { parts, post, registering } = phone({ connection })
-    expect(await keepEdition(parts)).toBe('spared')
+    await keepEdition(parts)
     expect(registering).not.toHaveBeenCalled()
     expect(post).toHaveBeenCalledWith({})
   })
   it('is done without where there is no worker or it is refused', async () => {
-    expect(await keepEdition({ ...phone().parts, container: undefined })).toBe('none')
-    expect(await keepEdition(phone({ register: () => Promise.reject(new DOMException('Refused', 'SecurityError')) }).parts)).toBe('none')
+    await keepEdition({ ...phone().parts, container: undefined })
+    const refused = phone({ register: () => Promise.reject(new DOMException('Refused', 'SecurityError')) })
+    await keepEdition(refused.parts)
+    expect(refused.post).not.toHaveBeenCalled()
+  })
+  it('is asked for when the reader comes back on a better connection than at the start, and registered once', async () => {
+    const connection = { effectiveType: '2g' }
+    const { parts, post, registering, come } = phone({ connection })
+    await keepEdition(parts)
+    come(1)
+    expect(registering).not.toHaveBeenCalled()
+    connection.effectiveType = '4g'
+    come(1)
+    await vi.waitFor(() => expect(post).toHaveBeenLastCalledWith({ keep: '/2023/targets/gdp/' }))
+    come(1)
+    await vi.waitFor(() => expect(post).toHaveBeenCalledTimes(3))
+    expect(registering).toHaveBeenCalledOnce()
   })
   it('goes on when the reader comes back; a newer worker is asked for once an hour', async () => {
     const { parts, post, update, come } = phone()

@@ -65,6 +65,10 @@ describe('a picture file', () => {
   it('is none where no answer comes', async () => {
     expect(await fetchPicture('/p.jpg', silent, image(), 1)).toBeNull()
   })
+
+  it('is none where the image that is to decode it waits for ever', async () => {
+    expect(await fetchPicture('/p.jpg', jpeg, image(() => new Promise(() => undefined)), 1)).toBeNull()
+  })
 })
 
 describe('the ordinary picture', () => {

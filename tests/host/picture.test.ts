@@ -159,6 +159,20 @@ describe('createPictures', () => {
     expect(made.made).toBe(1)
   })
 
+  it('leaves out what nobody wants any more when its turn has come, and keeps its canvas for what is wanted', async () => {
+    const { env, canvas } = bench()
+    const draw = createPictures(env)
+    let wanted = true
+    const shown = draw(fakeScene('gdp', 'zh-CN'), () => true)
+    const passedOver = draw(fakeScene('law', 'zh-CN', { shape: 'story' }), () => wanted)
+    wanted = false
+    expect(await shown).toMatchObject({ ok: true })
+    const texts = canvas.texts.length
+    expect(await passedOver).toEqual({ ok: false, reason: 'unwanted' })
+    expect(canvas.texts).toHaveLength(texts)
+    expect(canvas.width).toBeGreaterThan(0)
+  })
+
   it('draws a blank picture once more', async () => {
     const { env, canvas } = bench()
     canvas.blanks = 1

@@ -58,7 +58,7 @@ export function useDeck(
   const live = shallowRef(false)
   const cards = useCardsInPage(deck, start, index, track, onSettled)
   let mover = NOBODY
-  /** Counts what moves the deck: a finger, or the next key, takes over from a move that still waits for its card. */
+  /** Counts what moves the deck: a finger, a wheel, or the next key, takes over from a move that still waits for its card. */
   let moves = 0
   /** The card nearest to the middle of the screen, also while the deck moves. */
   let nearest = start
@@ -192,7 +192,9 @@ export function useDeck(
     // A glide that is led elsewhere now would in Chromium still end where it was to end before: its end is awaited.
     if (!lifted || !scrolling) track.scrollTo(card, 'instant')
   }
-  function onWheel(): void {
+  function onWheel({ deltaX, deltaY }: WheelEvent): void {
+    // One that reads on in a card's text leads nowhere.
+    if (Math.abs(deltaX) > Math.abs(deltaY)) moves++
     take(NOBODY)
   }
   function onOnline(): void {

@@ -17,11 +17,15 @@ export const partsKey: InjectionKey<Parts> = Symbol('parts')
 /** A loader of parts for one page, and what the page is to say of it. */
 export function useParts(): Parts {
   const said: Parts['said'] = shallowRef(null)
+  /** Counts what was asked for: the page speaks of the last alone. */
+  let asked = 0
   const fetched: Parts['fetched'] = async (part) => {
-    const slow = setTimeout(() => { said.value = 'opening' }, SOON)
+    const mine = ++asked
+    const say = (words: typeof said.value): void => { if (mine === asked) said.value = words }
+    const slow = setTimeout(() => say('opening'), SOON)
     const loaded = await part.catch(() => undefined)
     clearTimeout(slow)
-    said.value = loaded ? null : 'sheetFailed'
+    say(loaded ? null : 'sheetFailed')
     return loaded
   }
   const parts = { said, fetched }

@@ -49,10 +49,15 @@ export function useReadAloud({ speech, follower, card, locale, words, stayAwake,
   /** Whether the next card follows when this one has been read. */
   const onward = shallowRef(false)
   let at = 0
+  /** Runs while the next card is awaited. */
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function read(): void {
+  function stopWaiting(): void {
     clearTimeout(timer)
+    timer = undefined
+  }
+  function read(): void {
+    stopWaiting()
     if (!card.value) return
     const sentences = spokenCard(card.value, locale, words)
     state.value = 'reading'
@@ -80,13 +85,14 @@ export function useReadAloud({ speech, follower, card, locale, words, stayAwake,
   }
   /** Falls silent; read() goes on from the sentence where it was. */
   function pause(): void {
-    clearTimeout(timer)
+    stopWaiting()
     speech.stop()
     if (state.value === 'reading') state.value = 'paused'
   }
   function setRate(now: Rate): void {
     rate.value = now
-    if (state.value === 'reading') read()
+    // Between two cards it holds for the one that comes.
+    if (state.value === 'reading' && timer === undefined) read()
   }
   function onHidden(): void {
     if (document.hidden) pause()
@@ -96,7 +102,7 @@ export function useReadAloud({ speech, follower, card, locale, words, stayAwake,
   watch(() => state.value === 'reading' && card.value !== undefined, (reads) => stayAwake(reads))
   watch(card, (now, before) => {
     if (now?.id === before?.id) return
-    clearTimeout(timer)
+    stopWaiting()
     speech.stop()
     rewind()
     if (state.value === 'reading') read()

@@ -41,12 +41,12 @@ export function useSharePicture(cards: CardView[], choice: Ref<PictureChoice>, u
     if (others.length < cards.length) return null
     return languages === 'other' ? [others, []] : [own, others]
   }
-  async function drawNow(): Promise<ReadyPicture | null> {
+  async function drawNow(wanted: () => boolean): Promise<ReadyPicture | null> {
     const [{ draw, compose }, both] = await Promise.all([fetchStudio(), cardsFor(choice.value)])
-    if (!both) return null
+    if (!both || !wanted()) return null
     const [firsts, seconds] = both
     const path = pathOfCards(firsts[0]?.locale ?? locale, firsts.map(({ card }) => card))
-    const picture = await draw(compose(firsts, seconds, choice.value, url(path)))
+    const picture = await draw(compose(firsts, seconds, choice.value, url(path)), wanted)
     if (!picture.ok) return null
     const { blob, width, height } = picture
     const file = new File([blob], `${name}-${choice.value.shape}.jpg`, { type: blob.type })
@@ -69,7 +69,7 @@ export function useSharePicture(cards: CardView[], choice: Ref<PictureChoice>, u
     const mine = ++turn
     show({ state: 'drawing' })
     // The code may not have arrived: the next try asks for it again.
-    const drawn = await drawNow().catch(() => null)
+    const drawn = await drawNow(() => mine === turn).catch(() => null)
     if (mine !== turn) {
       if (drawn) releaseSource(drawn.src)
       return
@@ -81,7 +81,8 @@ export function useSharePicture(cards: CardView[], choice: Ref<PictureChoice>, u
     if (mine === turn && (built || !drawn)) show(built ?? { state: 'failed' })
   }
 
-  watch(choice, draw, { deep: true, immediate: true })
+  // Its values: what another tab keeps replaces it by an equal one.
+  watch(() => Object.values(choice.value).join(), () => draw(), { immediate: true })
   onBeforeUnmount(() => {
     turn++
     show({ state: 'drawing' })

@@ -99,6 +99,18 @@ describe('reading aloud', () => {
     expect(page.spoken.at(-1)?.rate).toBe(0.8)
   })
 
+  it('changes its speed between two cards for the one that comes', async () => {
+    page = rig([GDP, GDP])
+    page.aloud.onward.value = true
+    page.aloud.read()
+    page.heard.onEnd()
+    page.aloud.setRate(1.25)
+    expect(page.spoken).toHaveLength(1)
+    page.card.value = INDUSTRY
+    await nextTick()
+    expect(page.spoken.slice(1)).toEqual([{ sentences: said(INDUSTRY), from: 0, rate: 1.25 }])
+  })
+
   it('rests at the end of the card, ready to begin again', () => {
     page.aloud.read()
     page.heard.onSentence(3)

@@ -116,6 +116,27 @@ describe('a share picture', () => {
     expect(drawing.value).toMatchObject({ state: 'ready', file: { name: 'gdp-square.jpg' } })
   })
 
+  it('that was passed over is wanted by nobody, and one that was not begun is not laid out', async () => {
+    draw.mockImplementation(() => new Promise(() => undefined))
+    const { picked } = open(['gdp'])
+    await vi.waitFor(() => expect(draw).toHaveBeenCalledTimes(1))
+    for (const shape of ['square', 'story'] as const) {
+      picked.value = { ...ORDINARY, shape }
+      await flushPromises()
+    }
+    await vi.waitFor(() => expect(draw.mock.calls.length).toBeGreaterThan(1))
+    const wanted = (draw.mock.calls as [Scene, () => boolean][]).map(([, asks]) => asks())
+    expect(wanted).toEqual([...wanted.slice(1).map(() => false), true])
+  })
+
+  it('is not drawn anew where another tab keeps the same choice', async () => {
+    const { picked, drawing } = open(['gdp'])
+    await vi.waitFor(() => expect(drawing.value.state).toBe('ready'))
+    picked.value = { ...ORDINARY }
+    await settled()
+    expect(draw).toHaveBeenCalledOnce()
+  })
+
   it('leads to the card, or to the page of several, in the picture’s own language', async () => {
     const addressOf = async (ids: string[], choice: PictureChoice): Promise<string | undefined> => {
       draw.mockClear()

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { cardInView, expect, expectCard, open, returning, settle, test } from '../fixtures'
 import { card, CARDS, FIFTH, FIRST, FOURTH, PLEDGE, SECOND, TASK, THIRD, ui } from '../site'
 import { drag, press, swipe, tap } from '../touch'
-import { goToHeldCard, type Fault } from './fault'
+import { goToHeldCard, hold, type Fault } from './fault'
 
 const zh = 'zh-CN' as const
 
@@ -261,6 +261,26 @@ export const handFaults: Fault[] = [
       await page.keyboard.press('ArrowRight')
       const next = card(index + 1)
       await expectCard(page, next.id, next.path[zh])
+    },
+  },
+  {
+    name: 'a wheel right after a key whose card has not come → the deck stays where the wheel leaves it, also when the card comes',
+    async run({ page }) {
+      await page.setViewportSize({ width: 1000, height: 700 })
+      await returning(page)
+      const release = await hold(page, /\/zh-CN-1\.json/)
+      await open(page, FIRST.path[zh])
+      // Nearly in one breath: a key waits for its card for a moment only.
+      await page.evaluate(async () => {
+        dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }))
+        await new Promise((resolve) => { setTimeout(resolve) })
+        document.querySelector('.deck')?.dispatchEvent(new WheelEvent('wheel', { deltaX: -40, bubbles: true }))
+      })
+      const came = page.waitForResponse(/\/zh-CN-1\.json/)
+      release()
+      await came
+      await page.waitForTimeout(800)
+      expect(await settle(page)).toBe(FIRST.id)
     },
   },
 ]
