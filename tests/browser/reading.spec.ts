@@ -64,7 +64,7 @@ test.describe('by finger', () => {
     await page.setViewportSize({ width: 320, height: 568 })
     await open(page, TASK.path['zh-CN'])
     await page.locator(`#${TASK.id} summary`).tap()
-    await expect(page.locator(`#${TASK.id} .more .facts > *`).first()).toBeInViewport()
+    await expect(page.locator(`#${TASK.id} .more .facts dt`).first()).toBeInViewport()
   })
 
   test('a tap in the middle of a swipe leaves the deck on a card', async ({ page }) => {
