@@ -58,13 +58,17 @@ function headersFile(csp: string, base: string): string {
   return `${base}*\n${all.join('')}${hashed.join('')}${base}sw.js\n  Cache-Control: no-cache\n`
 }
 
+/** The scripts of workers, which have a policy of their own. */
+export const WORKERS = /\/(sw|press-worker-[\w-]+)\.js$/
+
 /**
- * Only pages carry the policy: on a weak network each header of a picture counts. Named by the path, "$site_csp_2024" for
- * "/2024/", since editions stand beside one another.
+ * Only pages and workers carry the policy: on a weak network each header of a picture counts. Named by the path,
+ * "$site_csp_2024" for "/2024/", since editions stand beside one another.
  */
 function nginxSnippet(csp: string, base: string): string {
   const name = `site_csp${base.slice(0, -1).replace(/\W+/g, '_')}`
-  return `# Written by the build for deploy/nginx.conf.\nmap $sent_http_content_type $${name} {\n  default "";\n  "~^text/html" "${csp}";\n}\n`
+  const lines = ['"~^text/html"', `"~${WORKERS.source.replaceAll('\\/', '/')}"`].map((pattern) => `  ${pattern} "${csp}";\n`)
+  return `# Written by the build for deploy/nginx.conf.\nmap $sent_http_content_type$uri $${name} {\n  default "";\n${lines.join('')}}\n`
 }
 
 async function compress(path: string): Promise<void> {

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { WORKERS } from './hosting'
 
 /** The headers of all addresses that begin with `path`. */
 interface HeaderRule {
@@ -22,7 +23,7 @@ export function readHeaders(text: string): HeaderRule[] {
 
 /**
  * A server of `dist` under `base`: unknown addresses get 404.html with its status, every file the headers of `_headers`.
- * The policy goes with pages only, as from deploy/nginx.conf: each line of HTTP/1.1 travels anew with each file.
+ * The policy goes with pages and workers only, as from deploy/nginx.conf: each line of HTTP/1.1 travels anew with each file.
  */
 export function siteServer(dist: string, base: string): Server {
   const notFound = readFileSync(join(dist, '404.html'))
@@ -30,7 +31,7 @@ export function siteServer(dist: string, base: string): Server {
   const rules = existsSync(file) ? readHeaders(readFileSync(file, 'utf8')) : []
   const headersOf = (path: string): [string, string][] => {
     const said = rules.filter((rule) => (base.slice(0, -1) + path).startsWith(rule.path)).flatMap(({ headers }) => headers)
-    return [['Cache-Control', 'no-cache'], ...said.filter(([name]) => name !== 'Content-Security-Policy' || /(\/|\.html)$/.test(path))]
+    return [['Cache-Control', 'no-cache'], ...said.filter(([name]) => name !== 'Content-Security-Policy' || /(\/|\.html)$/.test(path) || WORKERS.test(path))]
   }
   const files = sirv(dist, {
     etag: true, brotli: true, gzip: true,

@@ -1,6 +1,6 @@
 /** What the site must never do: leave traces, take words for markup. The fixtures watch the rest; what its files hold is in tests/node/built-files.test.ts. */
 import { expect, expectCard, open, returning, settle, test } from './fixtures'
-import { card, FIRST, SECOND } from './site'
+import { card, distFiles, FIRST, SECOND } from './site'
 import { swipe } from './touch'
 
 test('nothing is kept on the phone but under the site’s own name', async ({ page }) => {
@@ -17,6 +17,22 @@ test('nothing is kept on the phone but under the site’s own name', async ({ pa
   }))
   expect(kept.keys.filter((key) => !key.startsWith('two-sessions'))).toEqual([])
   expect([kept.databases, kept.cookie]).toEqual([0, ''])
+})
+
+test('pages and workers come with the policy, and a breach of it fails a test', async ({ page, watch }) => {
+  const policy = /^default-src 'none'; script-src 'self'/
+  const worker = distFiles('assets').find((path) => /press-worker-[\w-]+\.js$/.test(path)) ?? ''
+  for (const path of ['/', '/about/', '/nowhere/', '/sw.js', `/${worker}`]) {
+    expect((await page.request.get(path)).headers()['content-security-policy'], path).toMatch(policy)
+  }
+  await page.goto('/about/')
+  expect(watch.complaints).toEqual([])
+  const breach = /Content Security Policy|TrustedHTML/
+  watch.allow(breach)
+  await page.evaluate(() => { document.body.setAttribute('style', 'color: red') })
+  await expect.poll(() => watch.complaints.some((complaint) => breach.test(complaint))).toBe(true)
+  // What is text to the page cannot become markup, whoever tries.
+  await expect(page.evaluate(() => { document.body.innerHTML = '<b>' })).rejects.toThrow('TrustedHTML')
 })
 
 test('words are words, whatever they look like', async ({ page }) => {

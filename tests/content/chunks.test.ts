@@ -5,6 +5,7 @@ import { CHUNK_SIZE, chunkOf, chunksOf, parseChunk, type DeckChunk } from '../..
 import { LOCALES, type Edition } from '../../src/content/edition'
 import { viewDeck, type DeckView } from '../../src/content/view'
 import { fakeEdition, fakeWords } from '../fakes/edition'
+import { changed, membersOf } from '../fakes/spoil'
 
 /** The fake deck, its closing group made longer by so many cards. */
 function deckWith(more: number, locale: 'zh-CN' | 'en' = 'zh-CN'): DeckView {
@@ -22,23 +23,6 @@ function deckWith(more: number, locale: 'zh-CN' | 'en' = 'zh-CN'): DeckView {
 
 function sent(chunk: DeckChunk): unknown {
   return JSON.parse(JSON.stringify(chunk))
-}
-
-/** The ways to all members of objects in a tree of JSON. */
-function membersOf(tree: unknown, way: string[] = []): string[][] {
-  if (typeof tree !== 'object' || tree === null) return []
-  return Object.entries(tree).flatMap(([name, branch]) => {
-    const here = [...way, name]
-    return Array.isArray(tree) ? membersOf(branch, here) : [here, ...membersOf(branch, here)]
-  })
-}
-
-/** A chunk as sent, with the member at the end of the way changed by `change`. */
-function changed(chunk: DeckChunk, way: string[], change: (parent: Record<string, unknown>, name: string) => void): unknown {
-  const copy = sent(chunk)
-  const parent = way.slice(0, -1).reduce<unknown>((tree, name) => (tree as Record<string, unknown>)[name], copy)
-  change(parent as Record<string, unknown>, way.at(-1) ?? '')
-  return copy
 }
 
 const [CHUNK] = chunksOf(deckWith(0)) as [DeckChunk]

@@ -25,6 +25,7 @@ const FILES: Record<string, string> = {
   'pictures/gdp-9a1b.png': 'a picture',
   'robots.txt': 'User-agent: *\n',
   'sw.js': 'keep()',
+  'assets/press-worker-Dx3f.js': 'paint()',
   'app.webmanifest': '{}',
   'MP_verify_a1B2.txt': 'a1B2',
   '.well-known/proof.txt': 'proof',
@@ -128,6 +129,13 @@ describe('an unknown address', () => {
   })
 })
 
+describe('what is no address', () => {
+  it.each(['/%E4%BA%A/', '/%00/', '/..%2f..%2f..%2fetc/passwd', `/${'x'.repeat(40_000)}/`])('as %.30s gets the page for unknown ones', async (path) => {
+    const { status, body } = await nginx.get(path)
+    expect([status, String(body).includes('nothing here')]).toEqual([404, true])
+  })
+})
+
 describe('a text', () => {
   it.each([
     ['br, gzip', 'br', brotliDecompressSync],
@@ -166,6 +174,10 @@ describe('a file', () => {
       expect([status, headers['cache-control']]).toEqual([200, 'no-cache'])
       expect(headers['content-type']).toContain(type)
     })
+
+  it.each(['/sw.js', '/assets/press-worker-Dx3f.js'])('that is a worker has the policy that the pages have: %s', async (path) => {
+    expect((await nginx.get(path)).headers['content-security-policy']).toBe(headersForHosts(dist)['content-security-policy'])
+  })
 
   it('of an earlier release is still found', async () => {
     mkdirSync(join(nginx.site, 'kept/assets'), { recursive: true })

@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '../../../src/content/check/check'
 import { FILES } from '../../../src/content/check/problem'
-import { viewDeck } from '../../../src/content/view'
+import type { Edition } from '../../../src/content/edition'
+import { viewDeck, type DeckWords } from '../../../src/content/view'
 import { fakeArticle, fakeEdition, fakeWords } from '../../fakes/edition'
+import { changed, membersOf } from '../../fakes/spoil'
 import { complaints } from './rig'
 
 describe('checkContent', () => {
@@ -40,5 +42,26 @@ describe('checkContent', () => {
       expect(checkContent(edition, { 'zh-CN': words, 'en': words }).length).toBeGreaterThan(0)
       expect(checkContent(fakeEdition(), { 'zh-CN': words, 'en': words }).length).toBeGreaterThan(0)
     }), { numRuns: 50 })
+  })
+
+  it('lets nothing pass, one thing changed in edition or words, that cannot be shown', () => {
+    const odd = fc.oneof(
+      fc.jsonValue(), fc.double(), fc.integer(), fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('', ' ', '{', '}', '{}', '{harvest', '{nothing}', '{__proto__}', '{constructor}', '__proto__', 'constructor', '\u0000', '\n\n', '<b>', '%', 1e308, -0, 1e-9),
+    )
+    let passed = 0
+    const shown = (edition: unknown, words: Record<'zh-CN' | 'en', unknown>): void => {
+      if (checkContent(edition, words).length > 0) return
+      passed++
+      for (const locale of ['zh-CN', 'en'] as const) expect(viewDeck(edition as Edition, words[locale] as DeckWords, locale).cards.length).toBeGreaterThan(0)
+    }
+    const [edition, words] = [fakeEdition(), { 'zh-CN': fakeWords('zh-CN'), 'en': fakeWords('en') }]
+    fc.assert(fc.property(fc.constantFrom(...membersOf(edition)), odd, (way, value) => {
+      shown(changed(edition, way, (parent, name) => { parent[name] = value }), words)
+    }), { numRuns: 300 })
+    fc.assert(fc.property(fc.constantFrom(...membersOf(words)), odd, (way, value) => {
+      shown(edition, changed(words, way, (parent, name) => { parent[name] = value }) as typeof words)
+    }), { numRuns: 300 })
+    expect(passed).toBeGreaterThan(5)
   })
 })
