@@ -165,7 +165,7 @@ async function unreadableInSight(page: Page): Promise<string[]> {
 }
 
 /** What is painted now, as fast as it can be had; at one pixel of the picture for each of the page. */
-async function picture(page: Page): Promise<Buffer> {
+export async function picture(page: Page): Promise<Buffer> {
   const session = sessions.get(page) ?? page.context().newCDPSession(page)
   sessions.set(page, session)
   const { data } = await (await session).send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })

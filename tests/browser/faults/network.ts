@@ -1,8 +1,10 @@
 /** Faults of the network and the server: parts of the site that do not come, or come wrong. */
 import type { Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
+import { decodePicture } from '../../../src/node/canvas'
 import { CHROMIUM } from '../../../src/node/chromium'
 import { appRuns, expect, expectCard, open, returning, settle } from '../fixtures'
+import { picture } from '../look'
 import { card, CARDS, FIRST, GLANCE, headingOf, rare, SECOND, THIRD, ui, WORDS } from '../site'
 import { press, swipe, tap } from '../touch'
 import { openSpeaking, withVoices } from '../voice'
@@ -98,6 +100,13 @@ const fonts = Object.entries({ ...ANSWERS, 'never comes': async () => undefined 
     watch.allow(...UNLOADED, /decode downloaded font|OTS parsing/)
     await page.route('**/*.woff2', fail)
     await page.goto(FIRST.path[zh], { waitUntil: 'commit' })
+    await expect(page.locator(`#${FIRST.id}-title`)).toBeInViewport()
+    // Not by Playwright, which would wait for the font.
+    const { data, width } = await decodePicture(await picture(page))
+    const { x, y, width: wide, height: tall } = await page.locator(`#${FIRST.id}-title`).evaluate((heading) => heading.getBoundingClientRect().toJSON() as DOMRect)
+    let ink = 0
+    for (let row = Math.ceil(y); row < y + tall; row++) for (let at = Math.ceil(x); at < x + wide; at++) if ((data[(row * width + at) * 4] ?? 255) < 100) ink++
+    expect(ink).toBeGreaterThan(500)
     await expectReading(page, FIRST.id)
     expect((await page.locator(`#${SECOND.id}-title`).boundingBox())?.height).toBeGreaterThan(20)
   },
