@@ -12,14 +12,15 @@ export async function fetchWithin<T>(
 ): Promise<T> {
   const abort = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
+  // What is made of the answer may wait for ever on its own.
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
+      reject(new Error('took too long'))
       abort.abort()
-      reject(new Error(`${url} took too long`))
     }, limit)
   })
   try {
-    return await Promise.race([late, fetch(url, { ...init, signal: abort.signal }).then(read)])
+    return await Promise.race([fetch(url, { ...init, signal: abort.signal }).then(read), late])
   } finally {
     clearTimeout(timer)
   }

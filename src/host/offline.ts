@@ -42,21 +42,22 @@ export async function keepEdition({ container, connection, trustedTypes, documen
   let registration: ServiceWorkerRegistration | undefined
   let checked = now()
   const keep = async (): Promise<void> => {
-    registration ??= await container.register(scriptAddress(POLICIES.offline, new URL('../sw.js', script).pathname, trustedTypes))
-    ;(await container.ready).active?.postMessage({ keep: page })
+    try {
+      registration ??= await container.register(scriptAddress(POLICIES.offline, new URL('../sw.js', script).pathname, trustedTypes))
+      ;(await container.ready).active?.postMessage({ keep: page })
+    } catch { /* Refused, as private browsing does, or out of reach: ordinary caching serves. */ }
   }
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || isMetered(connection)) return
     // Who comes back may have a better network, and after a while a newer edition: a new worker tells of itself.
-    void keep().catch(() => undefined)
+    void keep()
     if (!registration || now() - checked < HOUR) return
     checked = now()
-    void registration.update().catch(() => undefined)
+    registration.update().catch(() => undefined)
   })
   // It answers with the release that it is of, so that a newer one can be offered all the same.
   if (isMetered(connection)) container.controller?.postMessage({})
-  // Refused, as private browsing does, or out of reach: ordinary caching serves.
-  else await keep().catch(() => undefined)
+  else await keep()
 }
 
 /**
