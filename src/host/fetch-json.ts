@@ -7,16 +7,17 @@ type Fetch = typeof globalThis.fetch
 const PATIENCE = [15_000, 60_000] as const
 
 /**
- * What an address holds, or null where the network, the server or the file fails or dawdles; a second try follows the first.
+ * What an address holds, or null where the network, the server or the file fails or dawdles; a second try follows the first,
+ * past the browser's copy, which may be cut off.
  * @param parse Says what the data is, or null where it is not that
  */
 export async function fetchJson<T>(url: string, parse: (data: unknown) => T | null, fetch: Fetch): Promise<T | null> {
-  return await fetchOnce(url, parse, fetch, PATIENCE[0]) ?? fetchOnce(url, parse, fetch, PATIENCE[1])
+  return await fetchOnce(url, parse, fetch, PATIENCE[0]) ?? fetchOnce(url, parse, fetch, PATIENCE[1], { cache: 'reload' })
 }
 
-async function fetchOnce<T>(url: string, parse: (data: unknown) => T | null, fetch: Fetch, patience: number): Promise<T | null> {
+async function fetchOnce<T>(url: string, parse: (data: unknown) => T | null, fetch: Fetch, patience: number, init?: RequestInit): Promise<T | null> {
   try {
-    return await fetchWithin(url, patience, fetch, async (response) => response.ok ? parse(await response.json()) : null)
+    return await fetchWithin(url, patience, fetch, async (response) => response.ok ? parse(await response.json()) : null, init)
   } catch {
     // No network, or something that is no JSON: the caller tells the reader.
     return null

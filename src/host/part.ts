@@ -10,6 +10,9 @@ export type FetchPart = <T>(take: () => Promise<T>, files?: readonly string[]) =
 /** How long a file may take, in milliseconds: 40 KB at the slowest that is of any use. A line that is dead must not hold the next tap. */
 const PATIENCE = 30_000
 
+/** How a whole script of the build ends: with what it exports. What lies on the way may cut an answer and say nothing of it. */
+export const WHOLE_SCRIPT = /export\s*\{[^{}]*\};?\s*$/
+
 export type PartHost = Pick<Window & typeof globalThis, 'fetch' | 'document' | 'dispatchEvent'>
 
 /**
@@ -19,13 +22,17 @@ export type PartHost = Pick<Window & typeof globalThis, 'fetch' | 'document' | '
  */
 export function partFetcher(base: string, { fetch, document, dispatchEvent }: PartHost): FetchPart {
   const asked = new Map<string, Promise<unknown>>()
+  /** What came cut off: the browser's copy of it, and the worker's, are so, too. */
+  const cut = new Set<string>()
 
-  function script(url: string): Promise<Blob> {
-    return fetchWithin(url, PATIENCE, fetch, (response) => {
+  function script(url: string): Promise<void> {
+    return fetchWithin(url, PATIENCE, fetch, async (response) => {
       // A log-in page in its place must not be taken for it.
       if (!response.ok || !/script/.test(response.headers.get('Content-Type') ?? '')) throw new Error(`No script came from ${url}`)
-      return response.blob()
-    })
+      if (WHOLE_SCRIPT.test(await response.text())) return
+      cut.add(url)
+      throw new Error(`Not all of the script came from ${url}`)
+    }, cut.has(url) ? { cache: 'reload' } : {})
   }
   function style(url: string): Promise<unknown> {
     const link = document.createElement('link')

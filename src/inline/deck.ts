@@ -4,8 +4,9 @@
  */
 import type {} from '../host/early-tap'
 
-/** The app's address, put in by the build (node/inline-scripts.ts). */
+// The app's address, and how a whole script ends (host/part.ts), put in by the build (node/inline-scripts.ts).
 declare const __ENTRY__: string
+declare const __WHOLE__: string
 
 const track = document.querySelector('.deck') as HTMLElement
 const here = document.querySelector<HTMLElement>('.card--here')
@@ -14,6 +15,8 @@ const { classList } = document.documentElement
 /** Where the engine is too old for the app (head.ts), what only the app would fill gets no place. */
 let placed = !classList.contains('js')
 let asked = placed
+/** Once the app came cut off: the browser's copy of it is so, too. */
+let cache: RequestCache = 'default'
 
 // The page's own card first, so that painting it is a task of its own.
 if (here) void here.offsetLeft
@@ -49,9 +52,9 @@ async function start(): Promise<void> {
     const line = new AbortController()
     // A line that says nothing for a minute is dead.
     setTimeout(() => line.abort(), 60_000)
-    const answer = await fetch(__ENTRY__, { signal: line.signal })
+    const answer = await fetch(__ENTRY__, { signal: line.signal, cache })
     if (!answer.ok || !/script/.test(answer.headers.get('content-type') as string)) throw 0
-    await answer.blob()
+    if (!new RegExp(__WHOLE__).test(await answer.text())) throw cache = 'reload'
     await import(__ENTRY__)
   } catch {
     asked = false

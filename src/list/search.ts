@@ -53,12 +53,13 @@ export function startListSearch(
     return search
   }
   const show = async (query: string): Promise<void> => {
-    const find = query.trim() === '' ? null : await prepare()
+    const empty = query.trim() === ''
+    const find = empty ? null : await prepare()
     // The reader has typed on meanwhile.
     if (query !== input.value) return
-    if (query.trim() === '' || !find) {
+    if (!find) {
       showCards(groups, null)
-      said.textContent = query.trim() === '' ? '' : failed
+      said.textContent = empty ? '' : failed
       return
     }
     const ids = find(query)
@@ -132,8 +133,7 @@ function showOf(cards: readonly Card[], ids: ReadonlySet<string> | null): number
 function hide(card: Card, hidden: boolean): void {
   card.hidden = hidden
   card.element.hidden = hidden
-  if (hidden) card.element.setAttribute('aria-hidden', 'true')
-  else card.element.removeAttribute('aria-hidden')
+  card.element.setAttribute('aria-hidden', String(hidden))
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The small scripts that stand in the pages themselves; a Content-Security-Policy lets them run by their hashes. */
 import { readFileSync } from 'node:fs'
 import { transformSync } from 'esbuild'
+import { WHOLE_SCRIPT } from '../host/part'
 import { STORAGE_KEY, TEXT_SIZES, VIEWS } from '../host/preferences'
 
 /** A script of src/inline as it stands in a page. @throws where engines of that age could not read it */
@@ -35,7 +36,7 @@ const deckScripts = new Map<string, string>()
 
 /** After the deck; engines without import() do not read it. @param entry The app's address */
 export function deckScript(entry: string): string {
-  const script = deckScripts.get(entry) ?? inlined('deck', 'es2017', { __ENTRY__: entry })
+  const script = deckScripts.get(entry) ?? inlined('deck', 'es2017', { __ENTRY__: entry, __WHOLE__: WHOLE_SCRIPT.source })
   deckScripts.set(entry, script)
   return script
 }

@@ -10,9 +10,16 @@ export interface AnswerParts {
   patience: () => Promise<void>
 }
 
-/** Scripts, styles, words, fonts: their names change with their content, so a copy is as good as the file, whichever release left it. */
+/**
+ * Scripts, styles, words, fonts: their names change with their content, so a copy is as good as the file, whichever release
+ * left it. A page to which it came cut off asks past all copies: what comes then takes the copy's place.
+ */
 export async function answerPart(request: Request, { shelf, fetch }: AnswerParts): Promise<Response> {
-  return await shelf.any(new URL(request.url).pathname) ?? fetch(request)
+  const address = new URL(request.url).pathname
+  if (request.cache !== 'reload') return await shelf.any(address) ?? fetch(request)
+  const response = await fetch(request)
+  await shelf.replace(address, response)
+  return response
 }
 
 /**

@@ -6,6 +6,8 @@ export interface Shelf {
   own: (address: string) => Promise<Response | undefined>
   /** Any release's copy, the newest first. */
   any: (address: string) => Promise<Response | undefined>
+  /** Puts a file that came anew in the place of this release's copy, where there is one. */
+  replace: (address: string, response: Response) => Promise<void>
   /** What can be shown of a page without the network: the newest copy, or a card of the newest release that is whole. */
   standIn: (address: string) => Promise<Response | undefined>
   /**
@@ -87,6 +89,10 @@ export function createShelf(kept: Kept, caches: CacheStorage, fetch: typeof glob
   return {
     own: (address) => caches.match(address, { ...MATCH, cacheName: name }).catch(() => undefined),
     any,
+    replace: async (address, response) => {
+      if (!isPart(response) || !await caches.match(address, { ...MATCH, cacheName: name }).catch(() => undefined)) return
+      await (await caches.open(name)).put(address, response.clone()).catch(() => undefined)
+    },
     standIn: (address) => find((cache) => pageFrom(cache, address)),
     fill: (page) => {
       filling ??= fillNow(page).catch(() => undefined).finally(() => { filling = null })

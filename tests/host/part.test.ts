@@ -53,6 +53,14 @@ describe('a part', () => {
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
+  it('that comes cut off is not imported, which browsers would keep for good, and asked for again past the copy that they have', async () => {
+    fetch.mockImplementationOnce(async () => new Response('export {\nconst a = 1;export', { headers: { 'Content-Type': 'text/javascript' } }))
+    await expect(fetchPart(take, ['assets/a.js'])).rejects.toThrow('Not all')
+    expect(take).not.toHaveBeenCalled()
+    expect(await fetchPart(take, ['assets/a.js', 'assets/b.js'])).toBe('the part')
+    expect(fetch.mock.calls.map(([url, init]) => [url, init?.cache])).toEqual([['/2023/assets/a.js', undefined], ['/2023/assets/a.js', 'reload'], ['/2023/assets/b.js', undefined]])
+  })
+
   it('asks for its styles again, too, and leaves no link of those that failed', async () => {
     stylesCome = false
     await expect(fetchPart(take, ['assets/a.js', 'assets/a.css'])).rejects.toThrow('/2023/assets/a.css')

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { WHOLE_SCRIPT } from '../../src/host/part'
 import { CARDS, DIST, distFiles, LOCALES, pageHtml, ui, WORDS, type Locale } from '../browser/site'
 
 /** Addresses that stand in the files and are never asked: names of vocabularies, and where errors are explained. */
@@ -22,6 +23,16 @@ test('no script can count or track: there is nothing in them that could', () => 
   for (const file of distFiles().filter((name) => name.endsWith('.js'))) {
     const text = readFileSync(join(DIST, file), 'utf8')
     expect([file, text.match(/document\.cookie|cookieStore|indexedDB|sendBeacon|new WebSocket|new EventSource|\beval\(|new Function\b/g)]).toEqual([file, null])
+  }
+})
+
+test('each script that a page imports ends as a whole one does, and none does where it is cut', () => {
+  const names = distFiles('assets').filter((name) => /\.js$/.test(name) && !/\/(list\.|press-worker-)/.test(name))
+  expect(names.length).toBeGreaterThan(10)
+  for (const name of names) {
+    const code = readFileSync(join(DIST, name), 'utf8')
+    expect([name, WHOLE_SCRIPT.test(code)]).toEqual([name, true])
+    for (let part = 1; part < 50; part++) expect([name, part, WHOLE_SCRIPT.test(code.slice(0, code.length * part / 50))]).toEqual([name, part, false])
   }
 })
 

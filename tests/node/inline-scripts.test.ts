@@ -146,7 +146,7 @@ interface Rig {
 }
 
 /** What a server answers that has the app. */
-const app = async (): Promise<Response> => new Response('start()', { headers: { 'content-type': 'text/javascript' } })
+const app = async (): Promise<Response> => new Response('start();export{a as b};', { headers: { 'content-type': 'text/javascript' } })
 
 /** Runs the deck's script over an imitated window. import() is no function, so another stands in for it. */
 function runDeck({ answer = app, load = vi.fn(), old = false } = {}): Rig {
@@ -264,6 +264,7 @@ describe('the script after the deck', () => {
   it.each<[string, () => Promise<Response>]>([
     ['there is no network', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['the server fails', async () => new Response('', { status: 500, headers: { 'content-type': 'text/javascript' } })],
+    ['it comes cut off', async () => new Response('start();export{a as', { headers: { 'content-type': 'text/javascript' } })],
     ['a log-in page comes in its place', async () => new Response('<!DOCTYPE html>', { headers: { 'content-type': 'text/html' } })],
   ])('imports nothing while %s, which many browsers would keep for good, and asks again at the next touch', async (_, fail) => {
     const load = vi.fn()

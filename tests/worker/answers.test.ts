@@ -53,4 +53,18 @@ describe('a part', () => {
     expect(await (await answerPart(ask('assets/deck.json'), await phoneWith(cutOff))).text()).toBe('/2023/assets/deck.json')
     expect(await (await answerPart(ask('assets/new.js'), await phoneWith(hostOf(kept)))).text()).toBe('/2023/assets/new.js')
   })
+
+  it('that the page asks for past all copies comes from the network, and takes the place of the kept one', async () => {
+    const again = (path: string): Promise<Response> => answerPart(ask(path, { cache: 'reload' }), phone)
+    const odd = { '/2023/assets/deck.json': () => new Response('whole', { headers: { 'content-type': 'application/json' } }) }
+    let phone = await phoneWith(hostOf(kept, odd))
+    expect(await (await again('assets/deck.json')).text()).toBe('whole')
+    expect(await (await answerPart(ask('assets/deck.json'), phone)).text()).toBe('whole')
+    // What is not kept yet is for the shelf to fetch, in its turn.
+    await again('assets/new.js')
+    expect(await phone.shelf.own('/2023/assets/new.js')).toBeUndefined()
+    phone = await phoneWith(hostOf(kept, { '/2023/assets/deck.json': () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }) }))
+    await again('assets/deck.json')
+    expect(await (await answerPart(ask('assets/deck.json'), phone)).text()).toBe('/2023/assets/deck.json')
+  })
 })

@@ -1,5 +1,5 @@
 /** The sheets that rise over a card. */
-import type { InjectionKey } from 'vue'
+import { inject, type InjectionKey } from 'vue'
 import type { CardView } from '../../content/view'
 import type { Translation } from '../site'
 
@@ -13,5 +13,12 @@ export type Sheet =
   | { kind: 'figure', card: CardView, id: string, twin?: Translation }
   | { kind: 'term', card: CardView, id: string, twin?: Translation }
 
-/** Opens a sheet over the card in view. */
-export const openSheetKey: InjectionKey<(sheet: Sheet) => void> = Symbol('open-sheet')
+type OpenSheet = (sheet: Sheet) => void
+
+/** A page's own way to open its sheets (useSheets). */
+export const openSheetKey: InjectionKey<OpenSheet> = Symbol('open-sheet')
+
+/** For what stands in a page: opens a sheet over the card in view; a part that is shown alone has none to open. */
+export function useOpenSheet(): OpenSheet {
+  return inject(openSheetKey, () => undefined)
+}

@@ -110,10 +110,12 @@ export const lifeFaults: Fault[] = [
     name: 'the language is switched while a picture is drawn → the card in the other language, and no error',
     async run({ page }) {
       await returning(page)
+      const release = await hold(page, /\/picture-[\w-]+\.js/)
       await open(page, FIRST.path[zh])
       await page.locator(`#${FIRST.id} .share`).click()
-      await expect(dialog(page)).toBeVisible()
+      await expect(dialog(page)).toContainText(ui(zh, 'drawing'))
       await page.locator(`#${FIRST.id} .bar-lang`).evaluate((link: HTMLElement) => link.click())
+      release()
       await page.waitForURL(`**${FIRST.path.en}`)
       await appRuns(page)
       await expectCard(page, FIRST.id, FIRST.path.en)

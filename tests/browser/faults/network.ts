@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { decodePicture } from '../../../src/node/canvas'
 import { CHROMIUM } from '../../../src/node/chromium'
-import { appRuns, expect, expectCard, open, returning, settle } from '../fixtures'
+import { appRuns, expect, expectCard, open, returning, settle, test } from '../fixtures'
 import { picture } from '../look'
 import { card, CARDS, FIRST, GLANCE, headingOf, rare, SECOND, THIRD, ui, WORDS } from '../site'
 import { press, swipe, tap } from '../touch'
@@ -35,47 +35,59 @@ const starting = Object.entries(STARTING).flatMap(([part, pattern]) => answersFo
   },
 })))
 
-const chunks = Object.entries(ANSWERS).map(([answer, fail]): Fault => ({
-  name: `a later chunk of the deck ${answer} → the card says so, and a tap fetches it when the network is back`,
+/** All that a page may ask for after its start: code and styles of sheets, voice and wide screens, the list of the cards, more of the deck. */
+const LATE = /\/assets\/.*\.(js|css|json)$/
+const [PHONE, DESKTOP] = [{ width: 390, height: 844 }, { width: 1280, height: 800 }]
+const NEXT_CHUNK = /\/zh-CN-1\.json/
+
+const late = Object.entries(ANSWERS).map(([answer, fail]): Fault => ({
+  name: `each part that comes after the app ${answer} → a word says so, the deck stays alive without a reload, and the next tap fetches it when the network is back`,
   async run({ page, watch }) {
+    test.slow()
     watch.allow(...UNLOADED)
     await returning(page)
+    await withVoices(page, 'zh-CN')
     // Before the page, which may ask for it early.
-    await page.route(/\/zh-CN-1\.json/, fail)
-    await open(page, '/')
+    await page.route(NEXT_CHUNK, fail)
+    await openSpeaking(page, FIRST.path[zh])
+    await page.waitForLoadState('networkidle')
+    let loads = 0
+    page.on('load', () => { loads++ })
+    await page.route(LATE, fail)
+    for (const [step, opener] of ['.bar-where', '.bar-size', '.share', '.listen'].entries()) {
+      const { id } = card(FIRST.index + step)
+      await page.locator(`#${id} ${opener}`).click()
+      await expect(page.getByText(ui(zh, 'sheetFailed')), opener).toBeVisible()
+      await expectReading(page, id)
+      // The word goes with its card.
+      await expect(page.getByText(ui(zh, 'sheetFailed')), opener).toHaveCount(0)
+    }
+    const beside = page.waitForRequest(/\/DeckAside-/)
+    await page.setViewportSize(DESKTOP)
+    await beside
+    await page.setViewportSize(PHONE)
     await page.keyboard.press('End')
     const alert = page.locator('.card').getByRole('alert').filter({ hasText: ui(zh, 'missing') })
     await expect(alert).toBeVisible()
     await expectUncovered(alert)
-    await page.unroute(/\/zh-CN-1\.json/)
+    expect(loads).toBe(0)
+    await page.unroute(LATE)
+    await page.unroute(NEXT_CHUNK)
     await alert.getByRole('button', { name: ui(zh, 'retry') }).click()
     await expectCard(page, last.id, last.path[zh])
     // The button that was tapped is gone.
     await expect(page.locator(`#${last.id}-title`)).toBeFocused()
     await swipe(page, 'right')
     expect(await settle(page)).toBe(card(-2).id)
-  },
-}))
-
-const sheets = ['is cut off by a lost network', 'is missing (404)'].map((answer): Fault => ({
-  name: `the code of the sheets ${answer} → a word says so, the deck stays alive without a reload, and the next tap tries again`,
-  async run({ page, watch }) {
-    watch.allow(...UNLOADED)
-    await returning(page)
-    await open(page, FIRST.path[zh])
-    await page.waitForLoadState('networkidle')
-    let loads = 0
-    page.on('load', () => { loads++ })
-    await page.route(/\/SheetHost-[\w-]+\.js/, ANSWERS[answer] ?? ((route) => route.abort()))
-    await page.locator(`#${FIRST.id} .bar-where`).click()
-    await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
-    await settle(page)
-    await settle(page)
-    expect(loads).toBe(0)
-    await page.unroute(/\/SheetHost-[\w-]+\.js/)
-    await expectReading(page, FIRST.id)
-    await page.locator(`#${SECOND.id} .bar-where`).click()
+    await page.locator(`#${card(-2).id} .listen`).click()
+    await expect(page.locator('.aloud')).toBeVisible()
+    await page.locator(`#${card(-2).id} .bar-where`).click()
     await expect(dialog(page).locator('.contents a')).toHaveCount(CARDS.length)
+    await page.keyboard.press('Escape')
+    await expect(dialog(page)).toHaveCount(0)
+    await page.setViewportSize(DESKTOP)
+    await tap(page, { x: 700, y: 400 })
+    await expect(page.locator('.aside [aria-current]')).toHaveAttribute('href', card(-2).path[zh])
   },
 }))
 
@@ -429,21 +441,6 @@ const others: Fault[] = [
     },
   },
   {
-    name: 'the code that reads aloud does not come → a word says so, and the next tap tries again',
-    async run({ page, watch }) {
-      watch.allow(...UNLOADED)
-      await returning(page)
-      await page.route(/\/AloudBar-[\w-]+\.js/, (route) => route.abort())
-      await withVoices(page, 'zh-CN')
-      await openSpeaking(page, FIRST.path[zh])
-      await page.locator(`#${FIRST.id} .listen`).click()
-      await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
-      await page.unroute(/\/AloudBar-[\w-]+\.js/)
-      await page.locator(`#${FIRST.id} .listen`).click()
-      await expect(page.locator('.aloud')).toBeVisible()
-    },
-  },
-  {
     name: 'the code for both languages does not come → the next touch asks for it again',
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
@@ -518,4 +515,4 @@ const others: Fault[] = [
   },
 ]
 
-export const networkFaults: Fault[] = [...starting, ...chunks, ...sheets, ...contents, ...fonts, ...faces, pictures, ...others]
+export const networkFaults: Fault[] = [...starting, ...late, ...contents, ...fonts, ...faces, pictures, ...others]
