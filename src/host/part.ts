@@ -10,8 +10,11 @@ export type FetchPart = <T>(take: () => Promise<T>, files?: readonly string[]) =
 /** How long a file may take, in milliseconds: 40 KB at the slowest that is of any use. A line that is dead must not hold the next tap. */
 const PATIENCE = 30_000
 
-/** How a whole script of the build ends: with what it exports. What lies on the way may cut an answer and say nothing of it. */
-export const WHOLE_SCRIPT = /export\s*\{[^{}]*\};?\s*$/
+/**
+ * How a whole script of the build ends: with what it exports, by name, or of a library of the old kind (WeChat's) by a call.
+ * What lies on the way may cut an answer and say nothing of it.
+ */
+export const WHOLE_SCRIPT = /export\s*(\{[^{}]*\}|default\s+[\w$]+\(\));?\s*$/
 
 export type PartHost = Pick<Window & typeof globalThis, 'fetch' | 'document' | 'dispatchEvent'>
 

@@ -169,7 +169,8 @@ test.describe('an address', () => {
     for (const path of ['/targets/nothing/', '/en/nowhere/', `${FIRST.path[zh]}more/`]) {
       const answer = await page.goto(path)
       expect(answer?.status()).toBe(404)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/没有这张卡.*no such card/)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/没有这张卡/)
+      await expect(page.locator('main :lang(en)').getByRole('heading', { level: 2 })).toHaveText(/no such card/)
       await expect(page.locator('.contents a')).toHaveCount(CARDS.length)
     }
     await page.locator('.contents a').nth(FIRST.index).tap()

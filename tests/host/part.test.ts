@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** How a lazy part comes, over a network that does what it likes. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { partFetcher, type FetchPart } from '../../src/host/part'
+import { partFetcher, WHOLE_SCRIPT, type FetchPart } from '../../src/host/part'
 
 const script = async () => new Response('export {}', { headers: { 'Content-Type': 'text/javascript' } })
 const page = async () => new Response('<!DOCTYPE html><title>Log in</title>', { headers: { 'Content-Type': 'text/html' } })
@@ -59,6 +59,12 @@ describe('a part', () => {
     expect(take).not.toHaveBeenCalled()
     expect(await fetchPart(take, ['assets/a.js', 'assets/b.js'])).toBe('the part')
     expect(fetch.mock.calls.map(([url, init]) => [url, init?.cache])).toEqual([['/2023/assets/a.js', undefined], ['/2023/assets/a.js', 'reload'], ['/2023/assets/b.js', undefined]])
+  })
+
+  it.each(['export{a as b,c as default};', 'export { a };\n', 'export default i();', 'export default require_sdk()'])('is whole where it ends in %s', (end) => {
+    const code = `const a=1;${end}`
+    expect(WHOLE_SCRIPT.test(code)).toBe(true)
+    for (let length = code.trimEnd().length - 2; length > 0; length--) expect([length, WHOLE_SCRIPT.test(code.slice(0, length))]).toEqual([length, false])
   })
 
   it('asks for its styles again, too, and leaves no link of those that failed', async () => {
