@@ -12,9 +12,9 @@ const PATIENCE = 30_000
 
 /**
  * How a whole script of the build ends: with what it exports, by name, or of a library of the old kind (WeChat's) by a call.
- * What lies on the way may cut an answer and say nothing of it.
+ * What lies on the way may cut an answer and say nothing of it; some hosts add a comment.
  */
-export const WHOLE_SCRIPT = /export\s*(\{[^{}]*\}|default\s+[\w$]+\(\));?\s*$/
+export const WHOLE_SCRIPT = /export\s*(\{[^{}]*\}|default\s+[\w$]+\(\));?\s*(\/[/*].*\s*)?$/
 
 export type PartHost = Pick<Window & typeof globalThis, 'fetch' | 'document' | 'dispatchEvent'>
 

@@ -64,6 +64,7 @@ describe('a part', () => {
   it.each(['export{a as b,c as default};', 'export { a };\n', 'export default i();', 'export default require_sdk()'])('is whole where it ends in %s', (end) => {
     const code = `const a=1;${end}`
     expect(WHOLE_SCRIPT.test(code)).toBe(true)
+    for (const added of ['\n// from a cache\n', '/* from a cache */']) expect(WHOLE_SCRIPT.test(code + added)).toBe(true)
     for (let length = code.trimEnd().length - 2; length > 0; length--) expect([length, WHOLE_SCRIPT.test(code.slice(0, length))]).toEqual([length, false])
   })
 
