@@ -6,7 +6,7 @@ export interface Shelf {
   own: (address: string) => Promise<Response | undefined>
   /** Any release's copy, the newest first. */
   any: (address: string) => Promise<Response | undefined>
-  /** Puts a file that came anew in the place of this release's copy, where there is one. */
+  /** Puts a file that came anew in the place of every copy of it, whichever release left that. */
   replace: (address: string, response: Response) => Promise<void>
   /** What can be shown of a page without the network: the newest copy, or a card of the newest release that is whole. */
   standIn: (address: string) => Promise<Response | undefined>
@@ -90,8 +90,13 @@ export function createShelf(kept: Kept, caches: CacheStorage, fetch: typeof glob
     own: (address) => caches.match(address, { ...MATCH, cacheName: name }).catch(() => undefined),
     any,
     replace: async (address, response) => {
-      if (!isPart(response) || !await caches.match(address, { ...MATCH, cacheName: name }).catch(() => undefined)) return
-      await (await caches.open(name)).put(address, response.clone()).catch(() => undefined)
+      if (!isPart(response)) return
+      try {
+        for (const each of await releases()) {
+          const cache = await caches.open(each)
+          if (await cache.match(address, MATCH)) await cache.put(address, response.clone())
+        }
+      } catch { /* The phone refuses: the page has what came all the same. */ }
     },
     standIn: (address) => find((cache) => pageFrom(cache, address)),
     fill: (page) => {

@@ -9,10 +9,10 @@ const never = () => new Promise<never>(() => undefined)
 const ask = (path: string, init?: RequestInit): Request => new Request(`https://county.test/2023/${path}`, init)
 
 /** A phone that has kept the release, and then this network. */
-async function phoneWith(fetch: typeof globalThis.fetch, { filled = true, patience = never as AnswerParts['patience'] } = {}): Promise<AnswerParts> {
+async function phoneWith(fetch: typeof globalThis.fetch, { filled = true, patience = never as AnswerParts['patience'] } = {}): Promise<AnswerParts & { caches: CacheStorage }> {
   const caches = new FakeCaches().storage()
   if (filled) await createShelf(kept, caches, hostOf(kept)).fill('/2023/')
-  return { kept, shelf: createShelf(kept, caches, fetch), fetch, patience }
+  return { kept, caches, shelf: createShelf(kept, caches, fetch), fetch, patience }
 }
 const said = (status: number) => () => new Response('from the server', { status })
 
@@ -60,6 +60,10 @@ describe('a part', () => {
     let phone = await phoneWith(hostOf(kept, odd))
     expect(await (await again('assets/deck.json')).text()).toBe('whole')
     expect(await (await answerPart(ask('assets/deck.json'), phone)).text()).toBe('whole')
+    // Also where the release before left it.
+    const next = createShelf(release('two'), phone.caches, cutOff)
+    await next.replace('/2023/assets/deck.json', new Response('whole again'))
+    expect(await (await next.any('/2023/assets/deck.json'))?.text()).toBe('whole again')
     // What is not kept yet is for the shelf to fetch, in its turn.
     await again('assets/new.js')
     expect(await phone.shelf.own('/2023/assets/new.js')).toBeUndefined()
