@@ -16,8 +16,8 @@ export interface DocumentParts {
   data?: object
   /** Style sheets that stand in the page, each by itself. */
   styles: readonly string[]
-  /** The address of the style sheet for WIDE_MEDIA, which other screens do not wait for. */
-  wideSheet?: string
+  /** The address of the style sheet for WIDE_MEDIA, and the script that fetches it; other screens do not wait for it. */
+  wide?: { sheet: string, script: string }
   /** The address of a style sheet at the page's end, which no text waits for, if the page needs one. */
   lateSheet?: string
   headScript: string
@@ -32,14 +32,14 @@ export interface DocumentParts {
 
 /** The whole document. */
 export function documentOf(parts: DocumentParts): string {
-  const { lang, title, tags, data, styles, wideSheet, lateSheet, headScript, script, module, at, body } = parts
+  const { lang, title, tags, data, styles, wide, lateSheet, headScript, script, module, at, body } = parts
   return [
     `<!DOCTYPE html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">',
     `<title>${escapeHtml(title)}</title>`,
     ...tags.map(({ tag, attributes }) => `<${tag}${attributesOf(attributes)}>`),
     ...styles.map((css) => `<style>${css}</style>`), `<script>${headScript}</script>`,
-    wideSheet ? `<link rel="stylesheet" href="${escapeHtml(wideSheet)}" media="${WIDE_MEDIA.join()}">` : '',
+    wide ? `<script>${wide.script}</script><noscript><link rel="stylesheet" href="${escapeHtml(wide.sheet)}" media="${WIDE_MEDIA.join()}"></noscript>` : '',
     data ? `<script type="application/ld+json">${jsonInHtml(data)}</script>` : '',
     `</head><body><div id="app"${at === undefined ? '' : ` data-at="${at}"`}>${body}</div>`,
     script ? `<script>${script}</script>` : '',

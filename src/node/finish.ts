@@ -10,7 +10,7 @@ import { picturesPath } from '../host/picture-files'
 import { policyHash } from './csp'
 import type { Decks } from './decks'
 import { documentOf, WIDE_MEDIA } from './document'
-import { deckScript, HEAD_SCRIPT, laidOutInSteps, LAYOUT_SCRIPT } from './inline-scripts'
+import { deckScript, HEAD_SCRIPT, laidOutInSteps, LAYOUT_SCRIPT, wideScript } from './inline-scripts'
 import type { FrameWords } from './display-chars'
 import { writeDisplayFonts } from './display-fonts'
 import { ICONS, writeIcons } from './icons'
@@ -77,7 +77,7 @@ export function finishSite(parts: SiteParts): FinishedSite {
     },
     async finish() {
       if (!shell) throw new Error('No page was rendered.')
-      const { css, entry, list } = await shell
+      const { css, wide, entry, list } = await shell
       renamePage(dist)
       await writeFile(join(dist, 'sitemap.xml'), sitemapXml([...cards.keys(), ...others.filter((path) => !path.endsWith('/three/'))], address))
       await writeFile(join(dist, 'robots.txt'), robotsTxt(address))
@@ -86,7 +86,7 @@ export function finishSite(parts: SiteParts): FinishedSite {
       await rm(join(dist, '.vite'), { recursive: true, force: true })
       const worker = { base: address.base, marks: [entry, address.base + list.script] as const, decks, names: { 'zh-CN': WORDS['zh-CN'].site, 'en': WORDS.en.site } }
       await writeWorker(dist, offline ? keptOf(dist, worker) : { base: address.base })
-      const scripts = [HEAD_SCRIPT, LAYOUT_SCRIPT, deckScript(entry)]
+      const scripts = [HEAD_SCRIPT, wideScript(address.base + wide), LAYOUT_SCRIPT, deckScript(entry)]
       // The site's own host needs no mention.
       const foreign = signer !== '' && !address.url.startsWith(`${signer}/`) ? { signer } : {}
       await writeHosting(dist, { scriptHashes: scripts.map(policyHash), styleHashes: [css, list.css].map(policyHash), ...foreign }, address.base)

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { transformSync } from 'esbuild'
 import { WHOLE_SCRIPT } from '../host/part'
 import { STORAGE_KEY, TEXT_SIZES, VIEWS } from '../host/preferences'
+import { WIDE_MEDIA } from './document'
 
 /** A script of src/inline as it stands in a page. @throws where engines of that age could not read it */
 function inlined(name: string, target: string, values: Record<string, unknown>): string {
@@ -32,11 +33,18 @@ export function laidOutInSteps(body: string): string {
   return body.replace(bar, (found) => `${found}<script>${LAYOUT_SCRIPT}</script>`)
 }
 
-const deckScripts = new Map<string, string>()
-
-/** After the deck; engines without import() do not read it. @param entry The app's address */
-export function deckScript(entry: string): string {
-  const script = deckScripts.get(entry) ?? inlined('deck', 'es2017', { __ENTRY__: entry, __WHOLE__: WHOLE_SCRIPT.source })
-  deckScripts.set(entry, script)
-  return script
+/** What is made for each address, once. */
+function forEach(make: (address: string) => string): (address: string) => string {
+  const made = new Map<string, string>()
+  return (address) => {
+    const script = made.get(address) ?? make(address)
+    made.set(address, script)
+    return script
+  }
 }
+
+/** In the head of a page of the deck; takes the address of the style sheet for WIDE_MEDIA. */
+export const wideScript = forEach((sheet) => inlined('wide', 'es5', { __SHEET__: sheet, __MEDIA__: WIDE_MEDIA.join() }))
+
+/** After the deck; engines without import() do not read it. Takes the app's address. */
+export const deckScript = forEach((entry) => inlined('deck', 'es2017', { __ENTRY__: entry, __WHOLE__: WHOLE_SCRIPT.source }))

@@ -7,7 +7,7 @@ import { paletteOf } from '../scenery/palette'
 import { PAPER } from '../share-card/frame'
 import type { Decks } from './decks'
 import type { DocumentParts, HeadTag } from './document'
-import { deckScript, HEAD_SCRIPT } from './inline-scripts'
+import { deckScript, HEAD_SCRIPT, wideScript } from './inline-scripts'
 import type { ListFiles } from './list-files'
 import { factsOfCard, headTags, structuredData, type PageFacts, type PreviewPicture } from './page-head'
 import type { PictureFiles, PictureManifest } from './pictures'
@@ -49,7 +49,8 @@ export function pageParts(
   ]
   const hidden: HeadTag = { tag: 'meta', attributes: { name: 'robots', content: 'noindex' } }
   const plain = { ...page, lateSheet: address.base + fonts, styles: [list.css], module: address.base + list.script }
-  const deckStyles = { styles: [css], wideSheet: address.base + wide }
+  const sheet = address.base + wide
+  const deckStyles = { styles: [css], wide: { sheet, script: wideScript(sheet) } }
   if (route === NOT_FOUND) return { ...plain, tags: [hidden, ...common] }
   const tags = [...headTags(facts, words, address), ...common]
   if (card) {

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test'
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
-import { expect, expectCard, open, returning, test, watchShifts } from './fixtures'
+import { hold } from './faults/fault'
+import { appRuns, expect, expectCard, open, returning, test, watchShifts } from './fixtures'
 import { misplaced } from './look'
 import { card, FIRST, GLANCE, LAST_AREA, LOCALES, PLEDGE, TASK, ui } from './site'
 import { openSpeaking, withVoices } from './voice'
@@ -53,6 +54,30 @@ for (const locale of LOCALES) {
     await expect(aside).toHaveCount(0)
   })
 }
+
+const WIDE_SHEET = /\/assets\/wide\.\w+\.css$/
+
+test('a phone asks for the styles of wide screens when the page is there', async ({ page }) => {
+  await page.goto(FIRST.path[zh])
+  const asked = (): Promise<boolean[]> => page.evaluate((sheet) => {
+    const [{ loadEventStart } = { loadEventStart: NaN }] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    return performance.getEntriesByType('resource').filter(({ name }) => new RegExp(sheet).test(name)).map(({ startTime }) => startTime >= loadEventStart)
+  }, WIDE_SHEET.source)
+  await expect.poll(asked).toEqual([true])
+})
+
+test('a wide screen waits for its styles and lays the page out once', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.addInitScript(watchShifts)
+  const release = await hold(page, WIDE_SHEET)
+  await page.goto(FIRST.path[zh], { waitUntil: 'domcontentloaded' })
+  await expect(page.locator(`#${FIRST.id}`)).toBeHidden()
+  release()
+  await expect(page.locator(`#${FIRST.id}`)).toBeVisible()
+  await appRuns(page)
+  expect((await page.locator(`#${FIRST.id}`).boundingBox())?.width).toBeLessThan(500)
+  expect(await page.evaluate(() => window.shifts)).toEqual([])
+})
 
 test('the browser’s bar follows the switch from light to night, before the app runs and after', async ({ page }) => {
   const colour = (): Promise<string | undefined> => page.evaluate(() =>

@@ -23,3 +23,9 @@ test('the deck swipes on from the card, and its next link leads further', async 
   await page.locator(`#${SECOND.id} .step`).last().click()
   await expect(page).toHaveURL(THIRD.path['zh-CN'])
 })
+
+test('on a wide screen the next card stands beside the page’s own', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(SECOND.path['zh-CN'])
+  for (const { id } of [SECOND, THIRD]) await expect(page.locator(`#${id}-title`)).toBeInViewport()
+})

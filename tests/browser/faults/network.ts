@@ -1,5 +1,5 @@
 /** Faults of the network and the server: parts of the site that do not come, or come wrong. */
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { decodePicture } from '../../../src/node/canvas'
 import { CHROMIUM } from '../../../src/node/chromium'
@@ -303,6 +303,20 @@ const others: Fault[] = [
       await expect.poll(() => failures).toBe(2)
       await tap(page, { x: 700, y: 400 })
       await expect(page.locator('.aside [aria-current]')).toHaveAttribute('href', FIRST.path[zh])
+    },
+  },
+  {
+    name: 'the styles of wide screens fail or never come → a wide screen shows the card as a phone does',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await page.setViewportSize({ width: 1280, height: 800 })
+      for (const fail of [(route: Route) => route.abort(), () => undefined]) {
+        await page.route(/\/assets\/wide\.\w+\.css$/, fail)
+        // What never comes holds the page's own "load" back.
+        await page.goto(FIRST.path[zh], { waitUntil: 'domcontentloaded' })
+        await expect(page.locator(`#${FIRST.id}-title`)).toBeVisible()
+        await page.unroute(/\/assets\/wide\.\w+\.css$/, fail)
+      }
     },
   },
   {
