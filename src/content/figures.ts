@@ -62,6 +62,11 @@ export function piecesOfFigure(figure: FigureView): FigurePiece[] {
   return pieces.filter(({ text }) => text !== '')
 }
 
+/** Whether this piece is a percent sign that moves under the arm of the seven before it, which leaves room there. */
+export function isTucked(pieces: readonly FigurePiece[], at: number): boolean {
+  return /^[%‰]/.test(pieces[at]?.text ?? '') && /7$/.test(pieces[at - 1]?.text ?? '')
+}
+
 /** A day: the number of the day large, the month and the words small, "4月" 24 "日", "April " 24. */
 function piecesOfDay(words: string): FigurePiece[] {
   const [, month = '', day = '', behind = ''] = /^(.*?)(\d*)(\D*)$/.exec(words) ?? []

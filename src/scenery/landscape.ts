@@ -99,8 +99,8 @@ function thingsOf(window: Window, seed: number, hills: Peak[]): Landscape['thing
   return [...grown, ...boats].filter(({ x }) => x > -OVERHANG && x < window.width + OVERHANG)
 }
 
-/** The sun goes with the reader from right to left, as a scroll unrolls; within a mood it stands still. */
-const SUN_AT: Record<Mood, number> = { cover: 316, achievements: 258, targets: 200, tasks: 142, pledges: 84, closing: 200 }
+/** The sun goes with the reader from right to left, as a scroll unrolls; within a mood it stands still, where no peak hides it. */
+const SUN_AT: Record<Mood, number> = { cover: 316, achievements: 212, targets: 200, tasks: 142, pledges: 84, closing: 200 }
 
 /** Birds on the sun's wider side, each at its place in the flock: across, down, size. */
 const FLOCK = [[0, 6, 6], [20, 0, 6], [38, 8, 8], [54, 1, 6], [74, -5, 5]] as const

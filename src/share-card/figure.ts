@@ -1,5 +1,5 @@
 /** Sets figures: number, unit and qualifier on one line, as one piece that nothing parts. */
-import { piecesOfFigure, type FigurePiece } from '../content/figures'
+import { isTucked, piecesOfFigure, type FigurePiece } from '../content/figures'
 import type { FigureView } from '../content/view'
 import { moved, stacked, together, type Mark, type Piece, type Tone } from './marks'
 import { alignedIn, DIGITS, setText, type Hand } from './set'
@@ -12,6 +12,9 @@ const SMALL_PART: typeof PART = { sign: 0.8, money: 0.8, number: 1, percent: 0.8
 
 /** The space before each, in ems of the digits. */
 const GAP: typeof PART = { sign: 0.02, money: 0.02, number: 0.02, percent: 0.03, word: 0.09, qualifier: 0.07, day: 0.06 }
+/** Before a unit in Chinese, whose boxes hold space of their own, and before a percent sign that is tucked in. */
+const HAN_GAP = 0.02
+const TUCKED_GAP = -0.07
 /** Between a qualifier and the digits behind it, in ems of the qualifier. */
 const WORD_SPACE = 0.3
 
@@ -24,10 +27,13 @@ interface Bit {
 
 /** A figure's pieces in reading order. */
 function bitsOf(figure: FigureView, parts: typeof PART): Bit[] {
-  const bits = piecesOfFigure(figure).map((piece): Bit => {
+  const pieces = piecesOfFigure(figure)
+  const bits = pieces.map((piece, at): Bit => {
     const part = partOf(piece, figure)
     // Between "April" and its day stands a blank.
-    return figure.kind === 'day' ? { text: piece.text, part, gap: GAP.day } : { text: piece.text.trim(), part, gap: GAP[part] }
+    if (figure.kind === 'day') return { text: piece.text, part, gap: GAP.day }
+    const gap = isTucked(pieces, at) ? TUCKED_GAP : part === 'word' && /^\p{Script=Han}/u.test(piece.text) ? HAN_GAP : GAP[part]
+    return { text: piece.text.trim(), part, gap }
   })
   // A word before the digits keeps the distance of a word.
   return bits.map((bit, at) => bits[at - 1]?.part === 'qualifier' ? { ...bit, gap: WORD_SPACE * parts.qualifier } : bit)

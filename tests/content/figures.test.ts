@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { QUALIFIERS, UNITS, type Figure, type Quantity, type Relation, type Unit } from '../../src/content/edition'
-import { formatFigure, isDay, piecesOfFigure, signed, signedPrefix } from '../../src/content/figures'
+import { formatFigure, isDay, isTucked, piecesOfFigure, signed, signedPrefix } from '../../src/content/figures'
 import { fakeFigure } from '../fakes/cards'
 
 const receipt = { part: 'targets', quote: '' } as const
@@ -120,6 +120,13 @@ describe('signed', () => {
 })
 
 const percent = { id: 'a', number: '7', unit: '%', measure: 'growth', value: 7 } as const
+
+describe('isTucked', () => {
+  it.each([['7', '%', true], ['19.7', '‰', true], ['6.8', '%', false], ['7', '亿元', false]])('%s and %s: %s', (number, unit, tucked) => {
+    const pieces = [{ part: 'number', text: number }, { part: 'unit', text: unit }] as const
+    expect(pieces.map((_, at) => isTucked(pieces, at))).toEqual([false, tucked])
+  })
+})
 
 describe('piecesOfFigure', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** A figure set large, with sign, unit and qualifier as one piece that never breaks; a worded one as a phrase. */
 import { h, type FunctionalComponent, type VNode } from 'vue'
-import { piecesOfFigure } from '../../content/figures'
+import { isTucked, piecesOfFigure } from '../../content/figures'
 import type { FigureView } from '../../content/view'
 import FaceTap from './FaceTap'
 import { roomOf } from './figure'
@@ -10,7 +10,7 @@ const BigFigure: FunctionalComponent<{ figure: FigureView }> = ({ figure }) => {
   const worded = figure.kind === 'relation'
   const pieces = piecesOfFigure(figure)
   const shown = (): (string | VNode)[] => worded
-    ? breakable(figure.number) : pieces.map(({ part, text }) => part === 'number' ? text : h('span', { class: `big-${part}` }, text))
+    ? breakable(figure.number) : pieces.map(({ part, text }, at) => part === 'number' ? text : h('span', { class: [`big-${part}`, { tucked: isTucked(pieces, at) }] }, text))
   return h('p', { class: ['big', roomOf(figure), { 'big-words': worded }] },
     h(FaceTap, { id: figure.id, kind: 'figure', text: pieces.map(({ text }) => text).join('') }, shown))
 }
