@@ -25,6 +25,7 @@ const RULES: Record<Locale, Rule[]> = {
   ],
   'en': [
     ...BOTH,
+    { pattern: /-\n/, zh: '行末不能用连字符：目录和转发的标题写成一行，会多出一个空格。', en: 'A line must not end in a hyphen: where a heading stands on one line it would be “high- standard”.' },
     { pattern: /[，。；：？！、（）《》]/, zh: '英文里有全角标点。', en: 'Full-width punctuation in English.' },
   ],
 }

@@ -15,6 +15,7 @@ describe('the check of typing', () => {
     ['zh-CN', '增长,很快', 'full-width punctuation'],
     ['zh-CN', '“四风”;', 'full-width punctuation'],
     ['en', 'Up，and up', 'Full-width punctuation in English'],
+    ['en', 'A high-\nstandard market', 'end in a hyphen'],
     ['en', 'two  spaces', 'A space too many'],
     ['zh-CN', ' 开头', 'A space too many'],
     ['en', 'end ', 'A space too many'],
