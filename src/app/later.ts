@@ -38,7 +38,7 @@ export function startLater(site: Site): Later {
 function offerVoice({ locale }: Site): void {
   const { classList } = document.documentElement
   const voices = window.speechSynthesis as SpeechSynthesis | undefined
-  void findVoice(voices, locale).then((voice) => voice ? classList.add('voice') : classList.remove('speaks'))
+  void findVoice(voices, locale).then((voice) => voice && classList.add('voice'))
 }
 
 function wechatShare({ landing, locale, words, url, base, whole }: Site): ((cards: CardView[]) => Promise<void>) | null {

@@ -14,6 +14,7 @@ export interface OfflineParts {
   connection: Connection | undefined
   trustedTypes: TrustedTypes | undefined
   document: Pick<Document, 'visibilityState' | 'addEventListener'>
+  window: Pick<Window, 'addEventListener'>
   /** The time in milliseconds. */
   now: () => number
   /** A script of the site: the worker lies beside its folder. */
@@ -30,31 +31,35 @@ export function offlineParts(window: Window, script: string, page: string): Offl
   const { navigator, document } = window
   const { serviceWorker, connection } = navigator as { serviceWorker?: ServiceWorkerContainer, connection?: Connection }
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
-  return { container: serviceWorker, connection, trustedTypes, document, now: () => Date.now(), script, page: new URL(page).pathname }
+  return { container: serviceWorker, connection, trustedTypes, document, window, now: () => Date.now(), script, page: new URL(page).pathname }
 }
 
 /**
- * Asks the worker to keep the edition, now and whenever the reader comes back; it answers with the release that it is of
+ * Asks the worker to keep the edition, now and whenever the reader or the network comes back; it answers with the release that it is of
  * (watchReleases). On an expensive connection, or where the phone keeps nothing, the page is read as ever.
  */
-export async function keepEdition({ container, connection, trustedTypes, document, now, script, page }: OfflineParts): Promise<void> {
+export async function keepEdition({ container, connection, trustedTypes, document, window, now, script, page }: OfflineParts): Promise<void> {
   if (!container) return
   let registration: ServiceWorkerRegistration | undefined
   let checked = now()
+  let address: string | undefined
   const keep = async (): Promise<void> => {
     try {
-      registration ??= await container.register(scriptAddress(POLICIES.offline, new URL('../sw.js', script).pathname, trustedTypes))
+      address ??= scriptAddress(POLICIES.offline, new URL('../sw.js', script).pathname, trustedTypes)
+      registration ??= await container.register(address)
       ;(await container.ready).active?.postMessage({ keep: page })
     } catch { /* Refused, as private browsing does, or out of reach: ordinary caching serves. */ }
   }
-  document.addEventListener('visibilitychange', () => {
+  const comeBack = (): void => {
     if (document.visibilityState !== 'visible' || isMetered(connection)) return
     // Who comes back may have a better network, and after a while a newer edition: a new worker tells of itself.
     void keep()
     if (!registration || now() - checked < HOUR) return
     checked = now()
     registration.update().catch(() => undefined)
-  })
+  }
+  document.addEventListener('visibilitychange', comeBack)
+  window.addEventListener('online', comeBack)
   // It answers with the release that it is of, so that a newer one can be offered all the same.
   if (isMetered(connection)) container.controller?.postMessage({})
   else await keep()

@@ -4,14 +4,26 @@ import { fetchWithin } from './fetch-within'
 /** How long the network may take to say so, in milliseconds. */
 const PATIENCE = 15_000
 
+/** The worker's list of all cards, beside its script: once it is there, every card's page can be shown (worker/shelf.ts). */
+const CARD_LIST = 'cards.json'
+
+/** What is asked: the server, and the copies of the worker. */
+type Asked = Pick<Window & typeof globalThis, 'fetch' | 'navigator'> & { caches?: CacheStorage }
+
 /**
- * Resolves to true where the worker answers, which has a word without a network too, or the server has the page.
+ * Resolves to true where the worker has the page, or can make it, or else the server has it.
  * @throws where neither does
  */
-export async function pageAnswers(address: string, { fetch, navigator }: Pick<Window & typeof globalThis, 'fetch' | 'navigator'>): Promise<true> {
-  if (navigator.serviceWorker?.controller) return true
+export async function pageAnswers(address: string, { fetch, navigator, caches }: Asked): Promise<true> {
+  const worker = navigator.serviceWorker?.controller
+  if (worker && await isKept([address, new URL(CARD_LIST, worker.scriptURL).href], caches)) return true
   await fetchWithin(address, PATIENCE, fetch, ({ ok, status }) => {
     if (!ok) throw new Error(`${address} is not there (${status})`)
   }, { method: 'HEAD' })
   return true
+}
+
+async function isKept(addresses: string[], caches: CacheStorage | undefined): Promise<boolean> {
+  const copies = await Promise.all(addresses.map((address) => caches?.match(address, { ignoreVary: true }))).catch(() => [])
+  return copies.some((copy) => copy !== undefined)
 }

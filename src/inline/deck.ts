@@ -1,6 +1,6 @@
 /**
  * After the deck: lays out the cards around the page's own when there is time for it, and starts the app when the page is
- * idle or touched.
+ * idle or touched; at once on a page that is nothing without it.
  */
 import type {} from '../host/early-tap'
 
@@ -81,4 +81,5 @@ window.addEventListener('click', (event) => {
     event.stopPropagation()
   }
 }, true)
-window.addEventListener('load', () => whenIdle(start, { timeout: 2000 }))
+if (here) window.addEventListener('load', () => whenIdle(start, { timeout: 2000 }))
+else void start()

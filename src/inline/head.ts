@@ -1,6 +1,6 @@
 /**
- * Before the first paint: that the app will run, whether the browser can speak, whether the phone is too weak for hills that
- * move, and the reader's theme, text size and view, as host/setting-classes.ts and host/theme-colour.ts have them.
+ * Before the first paint: that the app will run, whether the phone is too weak for hills that move, and the reader's theme,
+ * text size and view, as host/setting-classes.ts and host/theme-colour.ts have them.
  */
 /* eslint-disable no-var -- every engine that runs scripts reads this one; the build refuses what ES5 does not know */
 import type { Preferences } from '../host/preferences'
@@ -28,7 +28,6 @@ if (named) {
 // An engine that lacks a method about as old as the oldest browsers of the site (Chrome 85, Safari 13.1) may not even parse
 // the app: it reads the page as it is without scripts.
 if (('' as { replaceAll?: unknown }).replaceAll) classes.add('js')
-if (window.speechSynthesis) classes.add('speaks')
 // Two cores, or 2 GB, and less: there frames were lost over moving hills.
 if (navigator.hardwareConcurrency <= 2 || (navigator as { deviceMemory?: number }).deviceMemory as number <= 2) classes.add('still')
 if (__TEXT_SIZES__.indexOf(kept.size) > 0) classes.add('size-' + kept.size)

@@ -58,7 +58,7 @@ export function pageParts(
     return { ...page, ...deckStyles, tags, data, script: deckScript(entry), at: card.index }
   }
   // It shows the cards that its query names, which come with the app: so that starts at once.
-  if (route.endsWith('/three/')) return { ...page, ...deckStyles, styles: [css, list.css], tags: [...tags, hidden], module: entry, script: deckScript(entry) }
+  if (route.endsWith('/three/')) return { ...page, ...deckStyles, styles: [css, list.css], tags: [...tags, hidden], script: deckScript(entry) }
   return { ...plain, tags }
 }
 

@@ -25,7 +25,7 @@ const MATCH = { ignoreVary: true }
 export function createShelf(kept: Kept, caches: CacheStorage, fetch: typeof globalThis.fetch): Shelf {
   const prefix = cachePrefix(kept)
   const name = prefix + kept.release
-  // Written last, so that a cache that has it has every file the cards need. If its format changes, its name must.
+  // Written last, so that a cache that has it has every file the cards need. If its format changes, its name must, here and where pages look for it (host/page-answers.ts).
   const list = `${kept.base}cards.json`
   let filling: Promise<void> | null = null
 

@@ -148,7 +148,7 @@ test.describe('reading aloud', () => {
     await withVoices(page, 'en-US', 'fr-FR')
     await returning(page)
     await open(page, FIRST.path[zh])
-    await expect.poll(() => page.evaluate(() => document.documentElement.classList.contains('speaks'))).toBe(false)
+    await page.waitForLoadState('networkidle')
     await expect(listen(page)).toBeHidden()
   })
 

@@ -1,20 +1,22 @@
 import { describe, expect, it, vi } from 'vitest'
 import { keepEdition, watchReleases, type OfflineParts } from '../../src/host/offline'
 
-/** A phone with a worker; `post` is what it is told, `come` has the reader come back after so many minutes. */
-function phone({ connection, register }: { connection?: object, register?: () => Promise<never> } = {}) {
+/** A phone with a worker; `post` is what it is told, `come` has the reader come back after so many minutes, `online` the network. */
+function phone({ connection, register, trustedTypes }: { connection?: object, register?: () => Promise<unknown>, trustedTypes?: OfflineParts['trustedTypes'] } = {}) {
   const post = vi.fn()
   const update = vi.fn(() => Promise.resolve())
   let minutes = 0
   let listener: () => void = () => undefined
+  let online: () => void = () => undefined
   const registering = vi.fn(register ?? (() => Promise.resolve({ update })))
   const container = { register: registering, ready: Promise.resolve({ active: { postMessage: post } }), controller: { postMessage: post } }
   const parts: OfflineParts = {
-    container: container as unknown as ServiceWorkerContainer, connection, trustedTypes: undefined, now: () => minutes * 60_000,
+    container: container as unknown as ServiceWorkerContainer, connection, trustedTypes, now: () => minutes * 60_000,
     document: { visibilityState: 'visible', addEventListener: (_: string, heard: () => void) => { listener = heard } } as OfflineParts['document'],
+    window: { addEventListener: (_: string, heard: () => void) => { online = heard } } as OfflineParts['window'],
     script: 'https://county.test/2023/assets/app-1.js', page: '/2023/targets/gdp/',
   }
-  return { parts, post, update, registering, come: (after: number) => { minutes += after; listener() } }
+  return { parts, post, update, registering, come: (after: number) => { minutes += after; listener() }, online: () => online() }
 }
 
 describe('keeping the edition', () => {
@@ -48,6 +50,17 @@ describe('keeping the edition', () => {
     come(1)
     await vi.waitFor(() => expect(post).toHaveBeenCalledTimes(3))
     expect(registering).toHaveBeenCalledOnce()
+  })
+  it('goes on when the network comes back, also where the worker could not be had at first and addresses are trusted once', async () => {
+    const createPolicy = vi.fn<NonNullable<OfflineParts['trustedTypes']>['createPolicy']>(() => { throw new TypeError('A policy of that name is there') })
+    createPolicy.mockImplementationOnce((_, rules) => rules)
+    const register = vi.fn(() => Promise.resolve({})).mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    const { parts, post, online } = phone({ register, trustedTypes: { createPolicy } })
+    await keepEdition(parts)
+    expect(post).not.toHaveBeenCalled()
+    online()
+    await vi.waitFor(() => expect(post).toHaveBeenCalledWith({ keep: '/2023/targets/gdp/' }))
+    expect(createPolicy).toHaveBeenCalledOnce()
   })
   it('goes on when the reader comes back; a newer worker is asked for once an hour', async () => {
     const { parts, post, update, come } = phone()

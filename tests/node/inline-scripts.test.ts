@@ -119,14 +119,6 @@ describe('the script in the head', () => {
     })
   })
 
-  it('says whether the browser can speak', () => {
-    root.className = ''
-    vi.stubGlobal('speechSynthesis', {})
-    new Function('localStorage', HEAD_SCRIPT)({ getItem: () => null })
-    vi.unstubAllGlobals()
-    expect([...root.classList]).toEqual(['js', 'speaks'])
-  })
-
   it('says that scripts run where the storage is refused', () => {
     expect(runHead(null, { getItem: () => { throw new Error('SecurityError') } })).toEqual(['js'])
   })

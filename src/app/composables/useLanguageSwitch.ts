@@ -21,7 +21,9 @@ export function useLanguageSwitch({ fetched }: Parts = inject(partsKey, useParts
    */
   async function switchLanguage(card: Pick<CardView, 'path'>): Promise<void> {
     const address = otherHref(card)
-    if (!await fetched(pageAnswers(address, window))) return
+    const { pathname } = location
+    // Who has swiped on meanwhile stays there.
+    if (!await fetched(pageAnswers(address, window)) || location.pathname !== pathname) return
     reader.choose(otherLocale(locale))
     location.replace(address)
   }

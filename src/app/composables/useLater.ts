@@ -2,12 +2,13 @@
 import { shallowRef, type Component, type ShallowRef } from 'vue'
 import type { CardView } from '../../content/view'
 import { nextTask } from '../in-turn'
+import { needed } from '../needed'
 import type { Later } from '../later'
 import type { Site } from '../site'
 
 export interface LaterParts {
   NoticeBar: Readonly<ShallowRef<Component | undefined>>
-  /** Loads the parts. What fails to come is not needed for reading. */
+  /** Loads the parts; what fails to come is asked for again, for after a release they tell of what is gone. */
   start: () => Promise<void>
   /** The cards that are in view now; told on as soon as somebody is there to hear it. */
   follow: (...cards: CardView[]) => void
@@ -24,8 +25,7 @@ export function useLater(site: Site): LaterParts {
   }
   async function start(): Promise<void> {
     // Destructured here: keeping the whole module makes the bundler add a helper file.
-    const parts = await import('../later').then(({ startLater, NoticeBar: bar }) => ({ startLater, bar }), () => null)
-    if (!parts) return
+    const parts = await needed(() => import('../later').then(({ startLater, NoticeBar: bar }) => ({ startLater, bar })))
     later = parts.startLater(site)
     later.follow(...inView)
     await nextTask()

@@ -1,5 +1,6 @@
 /** Once the page is quiet: has the edition kept for when there is no network, and says when a newer release than the page's can be shown. */
 import { onMounted, shallowRef, type ShallowRef } from 'vue'
+import { needed } from '../needed'
 import { useSite } from '../site'
 import { releaseOf } from '../../host/reload'
 
@@ -11,7 +12,7 @@ export function useNewRelease(): ShallowRef<boolean> {
   const { entry, landing } = useSite()
   const newer = shallowRef(false)
   async function start(): Promise<void> {
-    const { keepEdition, offlineParts, watchReleases } = await import('../../host/offline')
+    const { keepEdition, offlineParts, watchReleases } = await needed(() => import('../../host/offline'))
     const parts = offlineParts(window, entry, landing)
     watchReleases(parts.container, releaseOf(entry, window), () => { newer.value = true })
     await keepEdition(parts)

@@ -3,7 +3,7 @@ import type { Page, Route } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { decodePicture } from '../../../src/node/canvas'
 import { CHROMIUM } from '../../../src/node/chromium'
-import { appRuns, expect, expectCard, open, returning, settle, test } from '../fixtures'
+import { addressOf, appRuns, expect, expectCard, open, returning, settle, test } from '../fixtures'
 import { picture } from '../look'
 import { card, CARDS, FIRST, GLANCE, headingOf, rare, SECOND, THIRD, ui, WORDS } from '../site'
 import { press, swipe, tap } from '../touch'
@@ -481,6 +481,38 @@ const others: Fault[] = [
       await page.unroute(/\/ThreePage-[\w-]+\.js/)
       await tap(page, { x: 195, y: 500 })
       await expect(page.getByRole('heading', { name: headingOf(SECOND.id, zh) })).toBeVisible()
+    },
+  },
+  {
+    name: 'the app is cut off on the page of chosen cards → the next touch asks for it again',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await returning(page)
+      const half = page.waitForResponse(STARTING['the app'])
+      await page.route(STARTING['the app'], ANSWERS['arrives only in part'] ?? (() => undefined))
+      await page.goto(`/three/?c=${FIRST.id}.${SECOND.id}`)
+      await (await half).finished()
+      await page.unroute(STARTING['the app'])
+      await tap(page, { x: 195, y: 500 })
+      await expect(page.getByRole('heading', { name: headingOf(SECOND.id, zh) })).toBeVisible()
+    },
+  },
+  {
+    name: 'the other language is slow and the reader swipes on → the card that is swiped to stays',
+    async run({ page }) {
+      await returning(page)
+      await open(page, FIRST.path[zh])
+      const release = await hold(page, new RegExp(`${FIRST.path.en}$`))
+      const asked = page.waitForRequest((request) => request.method() === 'HEAD')
+      await page.locator(`#${FIRST.id} .bar-lang`).click()
+      const answered = (await asked).response()
+      await expectReading(page, FIRST.id)
+      await expect.poll(() => addressOf(page)).toBe(SECOND.path[zh])
+      release()
+      await answered
+      // Long enough for another page to come.
+      await page.waitForTimeout(600)
+      await expectCard(page, SECOND.id, SECOND.path[zh])
     },
   },
   {
