@@ -2,7 +2,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { loadDecks } from './src/node/decks'
-import { finishSite } from './src/node/finish'
+import { finishSite, LICENSES } from './src/node/finish'
 import { deckFiles, inlinedStyles, leanHead, leanI18n, leanRouter, leanVant, oneEntry, generatedStyles, sureParts } from './src/node/plugins'
 import { readOffline, readSignerUrl, readSiteAddress } from './src/node/site-address'
 import { SCRIPT_TARGET, STYLE_TARGET } from './src/node/target'
@@ -39,6 +39,8 @@ export default defineConfig(({ command }) => ({
     terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false } },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // Of all that is bundled; src/node/finish.ts adds the font's.
+    license: { fileName: LICENSES },
   },
   // Terser's work on a worker is printed anew, with all its spaces.
   worker: { rolldownOptions: { output: { minify: true } } },

@@ -9,7 +9,7 @@ import { scratch } from '../lib/peers'
 import { grownEdition, grownWords } from './grown'
 
 /** What of the project a build reads. */
-const PARTS = ['src', 'locales', 'index.html', 'package.json', 'vite.config.ts', 'tsconfig.json']
+const PARTS = ['src', 'public', 'locales', 'index.html', 'package.json', 'vite.config.ts', 'tsconfig.json']
 
 export interface GrownSite {
   count: number

@@ -1,6 +1,6 @@
 /** Makes finished pages of what vite-ssg renders, and the files around them: 404, sitemap, robots. */
 import { readFileSync, renameSync, rmdirSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generate, parse, type CssNode, type StyleSheet } from 'css-tree'
 import { chunksOf } from '../content/chunks'
@@ -20,10 +20,15 @@ import { writeHosting } from './hosting'
 import { writeListFiles } from './list-files'
 import { NOT_FOUND, pageParts, type Shell } from './page-parts'
 import { PICTURE_WORDS, writePictures, type PictureManifest } from './pictures'
-import { robotsTxt, sitemapXml } from './sitemap'
+import { sitemapLine, sitemapXml } from './sitemap'
 import type { SiteAddress } from './site-address'
 import { RARE, WORDS } from './words'
 import { keptOf, writeWorker } from './worker-files'
+
+/** What Vite writes the licences of the bundled packages to, below dist. */
+export const LICENSES = 'licenses.txt'
+/** Whose font travels with the pages. */
+const FONT = '@fontsource/noto-serif-sc'
 
 /** The frame's words in the display face. */
 function frameWordsOf(locale: Locale): FrameWords {
@@ -80,7 +85,8 @@ export function finishSite(parts: SiteParts): FinishedSite {
       const { css, wide, entry, list } = await shell
       renamePage(dist)
       await writeFile(join(dist, 'sitemap.xml'), sitemapXml([...cards.keys(), ...others.filter((path) => !path.endsWith('/three/'))], address))
-      await writeFile(join(dist, 'robots.txt'), robotsTxt(address))
+      await appendFile(join(dist, 'robots.txt'), sitemapLine(address))
+      await appendFile(join(dist, LICENSES), `\n## ${FONT}\n\n${readFileSync(join('node_modules', FONT, 'LICENSE'), 'utf8')}`)
       await writeIcons(dist, decks['zh-CN'].cards[0]?.seal ?? '')
       await writeManifest(dist, address.base)
       await rm(join(dist, '.vite'), { recursive: true, force: true })

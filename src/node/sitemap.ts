@@ -15,7 +15,7 @@ export function sitemapXml(paths: string[], address: SiteAddress): string {
     + `xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${pages.join('\n')}\n</urlset>\n`
 }
 
-/** Everyone may read everything. */
-export function robotsTxt({ url }: SiteAddress): string {
-  return `User-agent: *\nAllow: /\n${url ? `Sitemap: ${url}sitemap.xml\n` : ''}`
+/** What robots.txt says of the sitemap, where its whole address is known. */
+export function sitemapLine({ url }: SiteAddress): string {
+  return url ? `Sitemap: ${url}sitemap.xml\n` : ''
 }

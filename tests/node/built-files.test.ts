@@ -19,6 +19,12 @@ test('no file names another host but as a name', () => {
   }
 })
 
+test('what others made and travels with the site stands in a file with its licence', () => {
+  const text = readFileSync(join(DIST, 'licenses.txt'), 'utf8')
+  for (const name of ['vue', 'vue-router', 'pinia', 'vue-i18n', 'vant', 'lean-qr']) expect(text).toContain(`## ${name} - `)
+  expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1')
+})
+
 test('no script can count or track: there is nothing in them that could', () => {
   for (const file of distFiles().filter((name) => name.endsWith('.js'))) {
     const text = readFileSync(join(DIST, file), 'utf8')

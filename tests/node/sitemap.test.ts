@@ -1,6 +1,6 @@
 /** The files for search engines. */
 import { describe, expect, it } from 'vitest'
-import { robotsTxt, sitemapXml } from '../../src/node/sitemap'
+import { sitemapLine, sitemapXml } from '../../src/node/sitemap'
 
 const KNOWN = { url: 'https://a.example/a&b/', base: '/a&b/' }
 
@@ -22,9 +22,9 @@ describe('sitemapXml', () => {
   })
 })
 
-describe('robotsTxt', () => {
+describe('sitemapLine', () => {
   it('names the sitemap where its address is known', () => {
-    expect(robotsTxt(KNOWN)).toContain('\nSitemap: https://a.example/a&b/sitemap.xml\n')
-    expect(robotsTxt({ url: '', base: '/' })).toBe('User-agent: *\nAllow: /\n')
+    expect(sitemapLine(KNOWN)).toBe('Sitemap: https://a.example/a&b/sitemap.xml\n')
+    expect(sitemapLine({ url: '', base: '/' })).toBe('')
   })
 })
