@@ -1,9 +1,11 @@
 /** `npm run serve`: serves dist and prints where, with a QR code for the phone. */
+import { existsSync, readFileSync } from 'node:fs'
 import { generate } from 'lean-qr'
 import { networkAddresses, siteServer } from '../src/node/serve'
-import { readSiteAddress } from '../src/node/site-address'
 
-const { base } = readSiteAddress(process.env)
+if (!existsSync('dist/.nginx/base')) throw new Error('There is no built site: npm run build makes it.')
+/** The path that it was built for. */
+const base = readFileSync('dist/.nginx/base', 'utf8').trim()
 const port = Number(process.env['PORT'] ?? 4173)
 
 /** A QR code in half-height blocks, dark on light, with its quiet zone. */

@@ -49,7 +49,7 @@ export function createReleaseGuard(parts: ReleaseGuardParts): () => Promise<void
   })
 }
 
-/** Calls `recover` for every part that Vite's loader misses; the caller of import() still gets the error. */
+/** Calls `recover` for every part that does not come: scripts (part.ts) and the deck's files tell it as Vite's loader does. Who asked still gets the error. */
 export function watchMissingParts(target: EventTarget, recover: () => Promise<void>): void {
   target.addEventListener('vite:preloadError', () => void recover())
 }

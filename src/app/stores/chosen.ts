@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { MOST_CHOSEN } from '../../content/three'
 
-/** The cards chosen for a picture of three; a store, since the pages in between come and go. */
+/** The cards chosen for a picture of three; a store, since the sheet in between comes and goes. */
 export const useChosen = defineStore('chosen', () => {
   /** In the order in which they were chosen. */
   const ids = ref<string[]>([])
