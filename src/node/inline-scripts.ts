@@ -33,8 +33,8 @@ export function laidOutInSteps(body: string): string {
   return body.replace(bar, (found) => `${found}<script>${LAYOUT_SCRIPT}</script>`)
 }
 
-/** What is made for each address, once. */
-function forEach(make: (address: string) => string): (address: string) => string {
+/** Makes a script for each address once. */
+function oncePerAddress(make: (address: string) => string): (address: string) => string {
   const made = new Map<string, string>()
   return (address) => {
     const script = made.get(address) ?? make(address)
@@ -44,7 +44,7 @@ function forEach(make: (address: string) => string): (address: string) => string
 }
 
 /** In the head of a page of the deck; takes the address of the style sheet for WIDE_MEDIA. */
-export const wideScript = forEach((sheet) => inlined('wide', 'es5', { __SHEET__: sheet, __MEDIA__: WIDE_MEDIA.join() }))
+export const wideScript = oncePerAddress((sheet) => inlined('wide', 'es5', { __SHEET__: sheet, __MEDIA__: WIDE_MEDIA.join() }))
 
 /** After the deck; engines without import() do not read it. Takes the app's address. */
-export const deckScript = forEach((entry) => inlined('deck', 'es2017', { __ENTRY__: entry, __WHOLE__: WHOLE_SCRIPT.source }))
+export const deckScript = oncePerAddress((entry) => inlined('deck', 'es2017', { __ENTRY__: entry, __WHOLE__: WHOLE_SCRIPT.source }))

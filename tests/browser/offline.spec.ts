@@ -119,6 +119,21 @@ test('after one visit every card reads and swipes, speaks the other language and
   })
 })
 
+test('where the network goes while the edition is being kept, the card stays when the other language is asked for, and the rest is kept when it is back', async ({ page, host, watch }) => {
+  allowLost(watch)
+  host.lost = /en-0\.json/
+  await open(page, GDP)
+  await expect.poll(() => host.asked.some((path) => host.lost?.test(path)), { timeout: 20_000 }).toBe(true)
+  await host.cutOff()
+  await page.locator(`#${FIRST.id} .bar-lang`).click()
+  await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
+  await expectCard(page, FIRST.id, GDP)
+  host.lost = undefined
+  await host.show(DIST)
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await kept(page)
+})
+
 test('without a network the plain pages are there, three cards, large print, and a word on an address that is none', async ({ page, host, watch }) => {
   allowLost(watch)
   await page.goto('/about/')

@@ -14,6 +14,8 @@ export class Host {
   readonly asked: string[] = []
   /** While it is true nothing is answered. */
   hangs = false
+  /** What is never answered. */
+  lost: RegExp | undefined
   #server: Server | undefined
   #port = 0
   readonly #sockets = new Set<Socket>()
@@ -30,7 +32,7 @@ export class Host {
     server.removeAllListeners('request')
     server.on('request', (request, response) => {
       this.asked.push(request.url ?? '')
-      if (!this.hangs) answer?.(request, response)
+      if (!this.hangs && !this.lost?.test(request.url ?? '')) answer?.(request, response)
     })
     server.on('connection', (socket) => {
       this.#sockets.add(socket)
