@@ -397,7 +397,7 @@ test.describe('in sheets, at every text size', () => {
             const faults: string[] = []
             const boxOf = (part: Element): DOMRect => part.getBoundingClientRect()
             const { left, right } = boxOf(sheet)
-            for (const part of sheet.querySelectorAll('.share-way, .choice span, legend')) {
+            for (const part of sheet.querySelectorAll('.share-way, .choice-name, legend')) {
               const box = boxOf(part)
               const said = part.textContent?.trim() ?? ''
               if (box.left < left || box.right > right + 0.5) faults.push(`${said} leaves the sheet`)
