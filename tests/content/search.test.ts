@@ -8,6 +8,7 @@ import { viewDeck } from '../../src/content/view'
 import { loadDecks } from '../../src/node/decks'
 import { pinyinOf } from '../../src/node/pinyin'
 import { fakeEdition, fakeWords } from '../fakes/edition'
+import { changed, membersOf } from '../fakes/spoil'
 
 const decks = loadDecks()
 const entries = searchEntriesOf(decks, pinyinOf)
@@ -57,4 +58,16 @@ describe('parseSearchEntries', () => {
     'refuses %o', (data) => {
       expect(parseSearchEntries(data)).toBeNull()
     })
+
+  it('throws at nothing, and nor does a search over what it takes', () => {
+    const some = entries.slice(0, 2)
+    fc.assert(fc.property(fc.jsonValue(), (data) => {
+      expect(parseSearchEntries(data)?.length ?? 0).toBe(0)
+    }))
+    fc.assert(fc.property(fc.constantFrom(...membersOf(some)), fc.oneof(fc.string(), fc.jsonValue()), fc.string(), (way, value, query) => {
+      const parsed = parseSearchEntries(changed(some, way, (parent, name) => { parent[name] = value }))
+      if (typeof value !== 'string') expect(parsed).toBeNull()
+      expect(createSearch(parsed ?? [])(query).size).toBeLessThanOrEqual(some.length)
+    }))
+  })
 })

@@ -1,4 +1,5 @@
 /** The pictures that the build drew, over a network that does what it likes. */
+import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { chunkOf } from '../../src/content/chunks'
 import { BUILT_SIZE, fetchPicture, fetchPictureFiles, isOrdinary } from '../../src/host/picture-files'
@@ -28,6 +29,14 @@ describe('a card’s files', () => {
     ['something else', answering(['gdp'])], ['no network', offline],
   ])('are none with %s', async (_what, fetch) => {
     expect(await fetchPictureFiles('/', 'en', card, fetch)).toBeNull()
+  })
+
+  it('are addresses or none, whatever the list holds', async () => {
+    const list = fc.oneof(fc.jsonValue(), fc.record({ gdp: fc.oneof(fc.jsonValue(), fc.record({ thumb: fc.jsonValue(), portrait: fc.jsonValue() })) }))
+    await fc.assert(fc.asyncProperty(list, async (body) => {
+      const files = await fetchPictureFiles('/', 'en', card, answering(body))
+      expect(files === null || (typeof files.thumb === 'string' && (files.portrait === null || typeof files.portrait === 'string'))).toBe(true)
+    }))
   })
 
   it('are none where no answer comes', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kindOf, pageKey, remade } from '../../src/worker/kept'
 
@@ -13,6 +14,23 @@ describe('what the worker answers', () => {
 
 it.each(['https://a.cn/en/', 'https://a.cn/en', 'https://a.cn/en/index.html', 'https://a.cn/en/?from=timeline#x'])('%s is kept under one address', (url) => {
   expect(pageKey(url)).toBe('/en/')
+})
+
+/** Any address, some at the site and some below its base. */
+const anyAddress = fc.tuple(
+  fc.constantFrom('https://county.test', 'https://other.test'), fc.constantFrom('', '/2023', '/2023/assets', '/2022'),
+  fc.webPath(), fc.constantFrom('', '/', 'index.html', '/index.html'), fc.webQueryParameters(), fc.webFragments(),
+).map(([origin, folder, path, file, query, fragment]) => `${origin}${folder}${path}${file}?${query}#${fragment}`)
+
+it('whatever the address, other sites’ and other editions’ are not answered, and none has two keys', () => {
+  fc.assert(fc.property(anyAddress, fc.constantFrom<RequestMode>('navigate', 'cors', 'no-cors'), (url, mode) => {
+    const kind = kindOf({ mode, url }, { base: '/2023/' }, 'https://county.test')
+    if (!new URL(url).href.startsWith('https://county.test/2023/')) expect(kind).toBe('other')
+    if (kind === 'page') expect(mode).toBe('navigate')
+    const key = pageKey(url)
+    expect(key).toMatch(/^\/(.*\/)?$/)
+    expect(pageKey(`https://county.test${key}`)).toBe(key)
+  }))
 })
 
 describe('a page made of another’s text', () => {

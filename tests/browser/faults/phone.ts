@@ -67,6 +67,24 @@ function canvas(name: string, spoil: () => void): Fault {
   }
 }
 
+/** @param spoil Runs in the worker that pictures are made in, before its own script */
+function canvasBeside(name: string, spoil: () => void): Fault {
+  return {
+    name: `in the worker that pictures are made in, a canvas that ${name} → the page makes them alone`,
+    async run({ page }) {
+      await page.route(/\/press-worker-[\w-]+\.js/, async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({ response, body: `(${spoil.toString()})();${await response.text()}` })
+      })
+      // Only who makes a picture alone needs the ground's code.
+      const alone = page.waitForRequest(/\/paint-[\w-]+\.js/)
+      await openShare(page)
+      await alone
+      await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
+    },
+  }
+}
+
 /** A browser without something that the site likes to use. */
 function lacking(name: string, spoil: () => void, run: (page: Page) => Promise<void> = () => Promise.resolve()): Fault {
   return {
@@ -198,6 +216,11 @@ export const phoneFaults: Fault[] = [
       await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
     },
   },
+  canvasBeside('has no context', () => { OffscreenCanvas.prototype.getContext = () => null }),
+  canvasBeside('stays blank', () => {
+    Object.assign(OffscreenCanvasRenderingContext2D.prototype, { fillRect() { /* Paints nothing. */ }, fill() { /* Paints nothing. */ }, drawImage() { /* Paints nothing. */ } })
+  }),
+  canvasBeside('gives no file', () => { OffscreenCanvas.prototype.convertToBlob = () => Promise.reject(new DOMException('no memory', 'EncodingError')) }),
   refused('a share sheet that is refused', () => {
     Object.assign(navigator, { canShare: () => true, share: () => Promise.reject(new DOMException('no', 'NotAllowedError')) })
   }, 'sharePicture', 'shareFailed'),
