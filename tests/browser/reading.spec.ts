@@ -138,6 +138,20 @@ test.describe('by tabs, contents and buttons', () => {
     await expectCard(page, card(-1).id, card(-1).path[zh])
   })
 
+  test('so are those of rows that come into view as groups fold', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 480 })
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await open(page, card(0).path[zh])
+    await page.locator(`#${card(0).id} .bar-where`).tap()
+    // The cards of the rows in view are there already.
+    await expect(page.locator('.contents a').first()).toBeInViewport()
+    await page.waitForTimeout(600)
+    expect(asked.filter((url) => url.includes('zh-CN-1.json'))).toEqual([])
+    for (let group = 0; group < 4; group++) await page.locator('.contents summary').nth(group).tap()
+    await expect.poll(() => asked.filter((url) => url.includes('zh-CN-1.json')).length).toBe(1)
+  })
+
   test('the contents mark the card in view and open its group', async ({ page }) => {
     await open(page, card(TASK.index + 1).path[zh])
     await page.locator(`#${card(TASK.index + 1).id} .bar-where`).tap()
