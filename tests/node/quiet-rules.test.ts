@@ -22,11 +22,11 @@ interface Selected {
   readonly named: boolean[]
 }
 
-function selectors(css: string): Selected[] {
+/** @param nested Whether those that stand in another, as in :not(), count by themselves */
+function selectors(css: string, nested: boolean): Selected[] {
   const all: Selected[] = []
   walk(parse(css), function (node) {
-    // What stands in :not() narrows down what stands before it.
-    if (node.type === 'PseudoClassSelector') return this.skip
+    if (node.type === 'PseudoClassSelector' && !nested) return this.skip
     if (node.type !== 'Selector' || this.atrule?.name === 'keyframes') return
     const named = [false]
     const combinators: string[] = []
@@ -45,17 +45,18 @@ function selectors(css: string): Selected[] {
 
 /** The selectors that have a neighbour without a name of its own on both sides. */
 function broadSiblings(css: string): string[] {
-  return selectors(css).filter(({ combinators, named }) => combinators.some((name, at) => /[+~]/.test(name) && !named[at] && !named[at + 1])).map(({ css }) => css)
+  return selectors(css, true).filter(({ combinators, named }) => combinators.some((name, at) => /[+~]/.test(name) && !named[at] && !named[at + 1])).map(({ css }) => css)
 }
 
 /** The selectors in which nothing has a name. */
 function nameless(css: string): string[] {
-  return selectors(css).filter(({ named }) => !named.includes(true)).map(({ css }) => css)
+  return selectors(css, false).filter(({ named }) => !named.includes(true)).map(({ css }) => css)
 }
 
 it.each([
   ['.facts > * + * { margin: 0 }', ['.facts>*+*']], ['.a p ~ p, .a p + .b { margin: 0 }', ['.a p~p']], ['.a + * { margin: 0 }', []],
   ['input:checked + span { margin: 0 }', ['input:checked+span']], ['.a p:not(:first-child) { margin: 0 }', []], ['@media print { a + b { margin: 0 } }', ['a+b']],
+  ['.a:not(b + i) { margin: 0 }', ['b+i']],
 ])('rules are read rightly: %s', (css, broad) => {
   expect(broadSiblings(css)).toEqual(broad)
 })
