@@ -76,6 +76,8 @@ export function createDeckTrack(track: Readonly<ShallowRef<HTMLElement | null>>)
     // Asked for its place it is laid out, so that it is never seen without snapping.
     box.getBoundingClientRect()
     box.style.scrollSnapType = ''
+    // And Chromium knows its card again, should the phone be turned before the next frame.
+    box.getBoundingClientRect()
   }
   return {
     cardWidth, left, place, restingCard, scrollTo, snapAround, snapToAll: () => snapAround(NaN), halt, withoutSnapping,

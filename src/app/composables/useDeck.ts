@@ -3,6 +3,7 @@ import { nextTick, onBeforeUnmount, onMounted, shallowRef, type ShallowRef } fro
 import { clampIndex, type Span } from '../deck-window'
 import type { Deck } from '../deck'
 import { createDeckTrack } from '../deck-track'
+import { nextTurn } from '../in-turn'
 import { useCardsInPage } from './useCardsInPage'
 
 /** How long the scroll must have been still to count as settled, in milliseconds; browsers that know scrollend say it sooner. */
@@ -130,8 +131,19 @@ export function useDeck(
     if (mover.by === 'finger') track.snapToAll()
     readPlace()
     index.value = nearest
-    void cards.tidy(nearest)
     void cards.arrive(nearest)
+    void tidyInTurn(nearest)
+  }
+  /**
+   * The page follows first, and the cards around come and go behind a frame of it: both at once are more than a weak phone
+   * lays out before the next touch. Whatever moves the deck meanwhile has what it needs (keepReady), and settles anew.
+   */
+  async function tidyInTurn(at: number): Promise<void> {
+    const move = moves
+    await nextTurn()
+    if (at !== index.value || move !== moves || !lifted || scrolling) return
+    // Asked for its place, a phone that was turned just now is laid out while the deck can still snap to its card.
+    if (track.restingCard() === at) await cards.tidy(at)
   }
   /** The card that the deck is on its way to: a flick may lead too far for a moment (holdBack). */
   function headedFor(): number {
