@@ -1,6 +1,7 @@
 /** The service worker: keeps the edition on the phone, so that it is read without a network. Bundled by src/node/worker-files.ts. */
 import { answerPage, answerPart } from './answers'
 import { kindOf, type Kept } from './kept'
+import { createQuiet } from './quiet'
 import { createShelf } from './shelf'
 
 declare const self: ServiceWorkerGlobalScope
@@ -11,7 +12,8 @@ const PATIENCE = 3000
 
 const kept = __KEPT__
 const send: typeof fetch = (...request) => fetch(...request)
-const shelf = createShelf(kept, caches, send)
+const { disturb, quiet } = createQuiet()
+const shelf = createShelf(kept, caches, (...request) => quiet().then(() => fetch(...request)))
 const parts = { kept, shelf, fetch: send, patience: () => new Promise<void>((resolve) => { setTimeout(resolve, PATIENCE) }) }
 
 // At once: until this release is whole the one before stands in, and its files stay for the pages that are open.
@@ -24,6 +26,7 @@ self.addEventListener('message', (event) => {
 })
 self.addEventListener('fetch', (event) => {
   const kind = kindOf(event.request, kept, location.origin)
+  if (kind !== 'other') disturb()
   if (kind === 'part') event.respondWith(answerPart(event.request, parts))
   if (kind === 'page') event.respondWith(answerPage(event.request, parts))
 })
