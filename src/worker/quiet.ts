@@ -10,6 +10,7 @@ export interface Quiet {
   quiet: () => Promise<void>
 }
 
+/** Hears of what pages ask for, and says when they have not for a while. */
 export function createQuiet(): Quiet {
   let until = 0
   return {
