@@ -6,7 +6,7 @@ import { wordSteps } from '../share-card/paint-words'
 import type { Scene } from '../share-card/scene'
 import { display, displayFamilies, DISPLAY_WEIGHT, fontOf, text as textStyle, TEXT_WEIGHTS, type Measure, type TextStyle } from '../share-card/type'
 import type { Mood } from '../scenery/mood'
-import type { Pen } from '../scenery/pen'
+import type { PaintStep } from '../scenery/pen'
 import { showsCode, showsPaper } from './look'
 import { createPress, type Press } from './press'
 
@@ -38,8 +38,6 @@ type PictureFailure = 'canvas' | 'overflow' | 'blank' | 'encoding' | 'unwanted'
  * @param wanted Asked when its turn has come: the reader may have chosen another by then
  */
 export type DrawPicture = (scene: Scene, wanted?: () => boolean) => Promise<Picture>
-
-type Step = (pen: Pen) => void
 
 /** The browser, and the faces that it has found. */
 interface Room extends PictureEnv {
@@ -153,12 +151,12 @@ async function layOutSliced(slices: Slices<Layout>, env: PictureEnv): Promise<La
 }
 
 /** The ground, too: most phones do not need its code on the page. */
-async function allSteps(layout: Layout): Promise<Step[]> {
+async function allSteps(layout: Layout): Promise<PaintStep[]> {
   const { paintSteps } = await import('../share-card/paint')
   return paintSteps(layout)
 }
 
-async function paintSliced(pen: CanvasRenderingContext2D, steps: Step[], env: PictureEnv): Promise<void> {
+async function paintSliced(pen: CanvasRenderingContext2D, steps: PaintStep[], env: PictureEnv): Promise<void> {
   const breathe = breathing(env)
   // Browsers put work off; looking at a pixel has it done now, while this slice is still short.
   const finish = (): void => void pen.getImageData(0, 0, 1, 1)

@@ -3,7 +3,9 @@ import { LOCALES, type Locale } from '../content/edition'
 import { below, otherLocale } from '../content/paths'
 import { MOST_CHOSEN, pathOfCards } from '../content/three'
 import type { CardView } from '../content/view'
-import { composeScene, type PictureCard, type PictureOptions, type Scene, type Shape } from '../share-card/scene'
+import { PICTURE_SHAPES, PRINTS } from '../host/preferences'
+import { LINK_SHAPES } from '../share-card/frame'
+import { composeScene, type PictureCard, type PictureOptions, type Scene } from '../share-card/scene'
 import type { Easel } from './canvas'
 import { loadDecks, type Decks } from './decks'
 import { PICTURE_WORDS } from './pictures'
@@ -17,18 +19,15 @@ export interface Sample extends PictureOptions {
   language: Language
 }
 
-/** Shapes that a reader chooses, in every theme, print and language; the others exist once in each language. */
-const CHOSEN: Shape[] = ['portrait', 'story', 'square']
-const LINKED: Shape[] = ['preview', 'thumb']
 const LANGUAGES: Language[] = [...LOCALES, 'both']
 
-/** Every picture of each card by itself. */
+/** Every picture of each card by itself: shapes that a reader chooses in every theme, print and language, those of links once in each language. */
 export function samplesOf(cards: string[]): Sample[] {
   return cards.flatMap((card) => LANGUAGES.flatMap((language) => [
-    ...CHOSEN.flatMap((shape) => (['light', 'night'] as const).flatMap((theme) => (['ordinary', 'big'] as const).map(
+    ...PICTURE_SHAPES.flatMap((shape) => (['light', 'night'] as const).flatMap((theme) => PRINTS.map(
       (print): Sample => ({ cards: [card], language, shape, theme, print }),
     ))),
-    ...(language === 'both' ? [] : LINKED.map((shape): Sample => ({ cards: [card], language, shape, theme: 'light', print: 'ordinary' }))),
+    ...(language === 'both' ? [] : LINK_SHAPES.map((shape): Sample => ({ cards: [card], language, shape, theme: 'light', print: 'ordinary' }))),
   ]))
 }
 
@@ -39,7 +38,7 @@ function reachOf(easel: Easel, scene: Scene): number {
 
 /** The readers' choices that need most room: if these fit, all do, for the cards stand below one another. */
 export function hardestChoices(easel: Easel, cards: string[], sceneOf: (sample: Sample) => Scene): Sample[] {
-  return LANGUAGES.flatMap((language) => CHOSEN.flatMap((shape) => (['ordinary', 'big'] as const).map((print): Sample => {
+  return LANGUAGES.flatMap((language) => PICTURE_SHAPES.flatMap((shape) => PRINTS.map((print): Sample => {
     const sample = { language, shape, print, theme: 'light' } as const
     const reach = new Map(cards.map((card) => [card, reachOf(easel, sceneOf({ ...sample, cards: [card, card] }))]))
     const highest = [...cards].sort((one, other) => (reach.get(other) ?? 0) - (reach.get(one) ?? 0))

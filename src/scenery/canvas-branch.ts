@@ -2,7 +2,7 @@
 import { BRANCH_HEIGHT, BRANCH_WIDTH, type Branch } from './branch'
 import { faint } from './canvas-layer'
 import type { Palette } from './palette'
-import type { Pen, PixelBox } from './pen'
+import type { Box, Pen } from './pen'
 import { trace } from './trace'
 
 /** The middles of a flower's five petals, for a radius of 10: 6.1 from the heart, a fifth of a turn apart. */
@@ -37,7 +37,7 @@ function paintFlower(pen: Pen, turn: number, palette: Palette): void {
 }
 
 /** A plum branch from the right edge of a box, whichever side and tilt it has on the page, as large as fits into the box. */
-export function paintBranch(pen: Pen, { wood, flowers, buds }: Branch, box: PixelBox, palette: Palette): void {
+export function paintBranch(pen: Pen, { wood, flowers, buds }: Branch, box: Box, palette: Palette): void {
   const scale = Math.min(box.width / BRANCH_WIDTH, box.height / BRANCH_HEIGHT)
   pen.save()
   pen.translate(box.x + box.width - BRANCH_WIDTH * scale, box.y)

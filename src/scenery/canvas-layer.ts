@@ -3,7 +3,7 @@ import { TEXTURE, type Form } from './forms'
 import type { Layer } from './landscape'
 import type { Palette } from './palette'
 import type { Pen } from './pen'
-import { trace, type Frame } from './trace'
+import { trace, type Projection } from './trace'
 
 /** Down from `top` to `foot`; each stop is a place from 0 to 1 and a colour. */
 export function fade(pen: Pen, top: number, foot: number, stops: [at: number, colour: string][]): object {
@@ -32,7 +32,7 @@ function crestOf({ outline }: Form): number {
 }
 
 /** Paints one row of mountains; `kind` is its place among the layers. */
-export function paintLayer(pen: Pen, { peaks, detail }: Layer, kind: number, frame: Frame, palette: Palette): void {
+export function paintLayer(pen: Pen, { peaks, detail }: Layer, kind: number, frame: Projection, palette: Palette): void {
   const { stops, line } = inks(palette, kind)
   for (const { form, x, base, wide, high } of peaks) {
     const place = { x: frame.x + x * frame.across, y: frame.y - base * frame.up, across: frame.across * wide / 10, up: frame.up * high / 10 }

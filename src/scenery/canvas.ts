@@ -2,20 +2,20 @@
 import { fade, faint, paintLayer } from './canvas-layer'
 import { HEIGHT, type Landscape } from './landscape'
 import type { Palette } from './palette'
-import type { Pen, PixelBox } from './pen'
+import type { Box, PaintStep, Pen } from './pen'
 import { SHAPES } from './shapes'
 import { HALO } from './sky'
-import { trace, type Frame } from './trace'
+import { trace, type Projection } from './trace'
 
 /** Where a picture's ground lies, in pixels: paper fills the box; hills, sun and birds keep between `clear` and `foot`. */
 export interface Ground {
-  box: PixelBox
+  box: Box
   clear: number
   foot: number
 }
 
 /** A cloud as rings that grow fainter outwards, for a pen without round gradients. */
-function paintMists(pen: Pen, { mists }: Landscape, frame: Frame, palette: Palette): void {
+function paintMists(pen: Pen, { mists }: Landscape, frame: Projection, palette: Palette): void {
   pen.fillStyle = faint(palette.mist, 0.16)
   for (const { x, y, across, up } of mists) {
     pen.save()
@@ -30,7 +30,7 @@ function paintMists(pen: Pen, { mists }: Landscape, frame: Frame, palette: Palet
   }
 }
 
-function paintWater(pen: Pen, { ripples, things }: Landscape, frame: Frame, palette: Palette): void {
+function paintWater(pen: Pen, { ripples, things }: Landscape, frame: Projection, palette: Palette): void {
   for (const { shape, x, y } of things) {
     pen.beginPath()
     for (const curve of SHAPES[shape]) trace(pen, curve, { ...frame, x: frame.x + x * frame.across, y: frame.y - y * frame.up })
@@ -47,7 +47,7 @@ function paintWater(pen: Pen, { ripples, things }: Landscape, frame: Frame, pale
 }
 
 /** Sun and birds, whose unit is that of the width both ways. */
-function paintSky(pen: Pen, { sun, birds }: Landscape, { x, y, across }: Frame, palette: Palette): void {
+function paintSky(pen: Pen, { sun, birds }: Landscape, { x, y, across }: Projection, palette: Palette): void {
   for (const [colour, radius] of [[faint(palette.sun, 0.12), sun.radius * HALO], [palette.sun, sun.radius]] as const) {
     pen.fillStyle = colour
     pen.beginPath()
@@ -75,7 +75,7 @@ export function spanOf({ box, clear, foot }: Ground): number {
 }
 
 /** What lies between the far and the near hills: clouds, and the shore that fades into the water. */
-function paintShore(pen: Pen, landscape: Landscape, { box: { x, y, width, height }, foot }: Ground, frame: Frame, palette: Palette): void {
+function paintShore(pen: Pen, landscape: Landscape, { box: { x, y, width, height }, foot }: Ground, frame: Projection, palette: Palette): void {
   paintMists(pen, landscape, frame, palette)
   const shore = foot - 130 * frame.up
   pen.fillStyle = fade(pen, shore, foot, [[0, faint(palette.mist, 0)], [0.5, palette.mist], [1, palette.paperFoot]])
@@ -86,11 +86,11 @@ function paintShore(pen: Pen, landscape: Landscape, { box: { x, y, width, height
  * The painting of one stretch as steps in their order, each clipped to its box, so that a phone can answer its reader
  * between them: paper and sky, then each row of hills, then the water. A branch has a place of its own: paintBranch.
  */
-export function landscapeSteps(landscape: Landscape, ground: Ground, palette: Palette): ((pen: Pen) => void)[] {
+export function landscapeSteps(landscape: Landscape, ground: Ground, palette: Palette): PaintStep[] {
   const { box: { x, y, width, height }, clear: top, foot } = ground
   const across = width / landscape.width
   const frame = { x, y: foot, across, up: (foot - top) / HEIGHT }
-  const steps: ((pen: Pen) => void)[] = [
+  const steps: PaintStep[] = [
     (pen) => {
       pen.fillStyle = fade(pen, y, y + height, [[0, palette.paper], [1, palette.paperFoot]])
       pen.fillRect(x, y, width, height)

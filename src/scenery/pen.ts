@@ -27,8 +27,11 @@ export interface Pen {
   createLinearGradient: (x0: number, y0: number, x1: number, y1: number) => { addColorStop: (at: number, colour: string) => void }
 }
 
+/** One step of a painting that is done in several, so that a phone can answer its reader between them. */
+export type PaintStep = (pen: Pen) => void
+
 /** A place on a canvas, in pixels. */
-export interface PixelBox {
+export interface Box {
   x: number
   y: number
   width: number

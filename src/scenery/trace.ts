@@ -3,7 +3,7 @@ import type { Pen } from './pen'
 import { bendsOf, type Points } from './spline'
 
 /** From the units around a foot at x, y to pixels; y counts up in units and down in pixels. */
-export interface Frame {
+export interface Projection {
   x: number
   y: number
   across: number
@@ -11,7 +11,7 @@ export interface Frame {
 }
 
 /** Adds a curve to the pen's path, as a part of its own or on from where the pen is. */
-export function trace(pen: Pen, points: Points, { x, y, across, up }: Frame, onward = false): void {
+export function trace(pen: Pen, points: Points, { x, y, across, up }: Projection, onward = false): void {
   const [startX = 0, startY = 0] = points
   if (onward) pen.lineTo(x + startX * across, y - startY * up)
   else pen.moveTo(x + startX * across, y - startY * up)

@@ -6,9 +6,10 @@ import { setBars, setTable } from './chart'
 import { setDigits, setFigure, setLabel, setRow, setShort } from './figure'
 import { moved, stacked, together, type Piece } from './marks'
 import type { Block } from './scene'
+import { setSeal } from './seal'
 import { ASCENT, running, setFitted, setText, type Hand, type Manner } from './set'
 import { display, text } from './type'
-import { setSeal, setUpright } from './upright'
+import { setUpright } from './upright'
 
 /** A heading without its wished-for line breaks. */
 function oneLine(words: RichText): RichText {
@@ -57,7 +58,7 @@ function setDay({ figure, item }: Extract<Block, { kind: 'day' }>, hand: Hand): 
   const left = hand.width * 0.42
   const about: Hand = { ...hand, width: hand.width - left }
   const words = [setText([item?.title ?? figure.label], { style: text(sizes.line, hand.locale, 700), tone: 'ink', leading: 1.3 }, about)]
-  if (item) words.push(setText(item.text, { ...running(sizes.line * 0.92, hand.locale) }, about))
+  if (item) words.push(setText(item.text, running(sizes.line * 0.92, hand.locale), about))
   const right = moved(stacked(words, [0, sizes.line * 0.36]), left, 0)
   return together([date, right], hand.width, Math.max(date.height, right.height))
 }

@@ -3,10 +3,8 @@ import { signed } from '../content/figures'
 import type { FigureView } from '../content/view'
 import { moved, stacked, together, type Mark, type Piece } from './marks'
 import { setLabel } from './figure'
-import { setText, type Hand, type Manner } from './set'
+import { leftward, setText, type Hand, type Manner } from './set'
 import { display, text } from './type'
-
-const leftward = (hand: Hand, width: number): Hand => ({ ...hand, width, frame: { ...hand.frame, align: 'left' } })
 
 const fill = (x: number, y: number, width: number, height: number): Mark =>
   ({ kind: 'fill', box: { x, y, width, height }, tone: 'rule' })
@@ -24,7 +22,7 @@ function valueOf(figure: FigureView, hand: Hand): Piece {
 }
 
 /** A figure's name at the left and itself at the right, under a hairline. */
-function setRow(figure: FigureView, first: boolean, hand: Hand): Piece {
+function setTableRow(figure: FigureView, first: boolean, hand: Hand): Piece {
   const { label } = hand.frame.sizes
   const value = valueOf(figure, hand)
   const room = hand.width * ROOM[figure.kind]
@@ -45,7 +43,7 @@ export function setTable(figures: FigureView[], columns: number, hand: Hand): Pi
   const width = (hand.width - gap * (columns - 1)) / columns
   const rows = Math.ceil(figures.length / columns)
   const placed = Array.from({ length: columns }, (_, at) => {
-    const column = figures.slice(at * rows, (at + 1) * rows).map((figure, row) => setRow(figure, row === 0, { ...hand, width }))
+    const column = figures.slice(at * rows, (at + 1) * rows).map((figure, row) => setTableRow(figure, row === 0, { ...hand, width }))
     return moved(stacked(column, column.map(() => gap * 0.33)), at * (width + gap), 0)
   })
   return together(placed, hand.width, Math.max(...placed.map(({ height }) => height)))

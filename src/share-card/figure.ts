@@ -2,7 +2,7 @@
 import { isTucked, piecesOfFigure, type FigurePiece } from '../content/figures'
 import type { FigureView } from '../content/view'
 import { moved, stacked, together, type Mark, type Piece, type Tone } from './marks'
-import { alignedIn, DIGITS, setText, type Hand } from './set'
+import { alignedIn, DIGITS, leftward, setText, type Hand } from './set'
 import { display, text } from './type'
 
 /** Sizes of what stands beside the digits, as parts of the digits' size. */
@@ -100,7 +100,7 @@ export function setRow(figures: FigureView[], hand: Hand): Piece {
   const { sizes } = hand.frame
   const space = sizes.gap
   const width = (hand.width - space * (figures.length - 1)) / Math.max(2, figures.length)
-  const inner: Hand = { ...hand, width, frame: { ...hand.frame, align: 'left' } }
+  const inner = leftward(hand, width)
   const columns = figures.map((figure) => stacked([
     figure.kind === 'relation' ? setRelation(figure, sizes.small * 0.6, 'accent', inner) : setDigits(figure, sizes.small, 'accent', inner),
     setLabel(figure.label, inner),

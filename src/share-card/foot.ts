@@ -3,7 +3,7 @@ import type { Slices } from './fit'
 import { moved, stacked, together, type Piece } from './marks'
 import { LEAST_MODULE, QUIET, type QrCode } from './qr'
 import type { Foot } from './scene'
-import { setFitted, setText, type Hand } from './set'
+import { leftward, setFitted, setText, type Hand } from './set'
 import { display, text } from './type'
 
 /** The code on its white ground, at its origin, and the width of the white around its modules. */
@@ -23,7 +23,7 @@ export function* setFoot(foot: Foot, qr: QrCode, hand: Hand): Slices<Piece & { b
   const code = setCode(qr, height * 0.21)
   // The dark modules stand on the margin, as the text does; the white around them reaches into it.
   const edge = right - code.quiet
-  const room: Hand = { ...hand, width: width - left - code.width - edge - sizes.gap, frame: { ...hand.frame, align: 'left' } }
+  const room = leftward(hand, width - left - code.width - edge - sizes.gap)
   const site = foot.site.map(({ locale, name }) => setFitted([name], { style: display(sizes.line * 1.06, locale), tone: 'ink', leading: 1.25 }, 0.7, room))
   yield
   const hint = setText([foot.hint], { style: text(sizes.label * 0.86, locale), tone: 'body', leading: 1.3 }, room)

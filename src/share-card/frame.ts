@@ -40,6 +40,12 @@ const SIZES: Record<Shape, Sizes> = {
   thumb: { kicker: 20, heading: 46, figure: 96, small: 40, line: 24, label: 20, gap: 16, seal: 54 },
 }
 
+/** What stands beside a link in a chat: made once in each language, with neither foot nor code. */
+export const LINK_SHAPES: readonly Shape[] = ['preview', 'thumb']
+
+/** Whether a shape is one of those. */
+export const isLinkShape = (shape: Shape): boolean => LINK_SHAPES.includes(shape)
+
 type Paper = Omit<Frame, 'align' | 'scales' | 'sizes'>
 
 const SCALES = [1, 0.96, 0.92, 0.88, 0.84, 0.8]
@@ -82,6 +88,6 @@ export function frameOf({ shape, print }: PictureOptions, locale: Locale, scale:
   const ordinary = times(SIZES[shape], even(scale))
   const printed = print === 'big' ? times(ordinary, BIG) : ordinary
   const sizes = locale === 'en' ? times(printed, LATIN) : printed
-  const small = shape === 'preview' || shape === 'thumb'
+  const small = isLinkShape(shape)
   return { ...PAPER[shape], align: small ? 'middle' : 'left', scales: small ? SMALL_SCALES : SCALES, sizes }
 }

@@ -4,13 +4,13 @@ import { landscapeSteps, spanOf } from '../scenery/canvas'
 import { paintBranch } from '../scenery/canvas-branch'
 import { landscapeAt, SEED, type Landscape } from '../scenery/landscape'
 import { moodOf } from '../scenery/mood'
-import type { Pen } from '../scenery/pen'
+import type { PaintStep } from '../scenery/pen'
 import type { GroundPlan } from './ground-marks'
 import type { Mark } from './marks'
 
 /** The painting of paper and hills, and of the plum branch, as steps in their order. */
-export function groundSteps({ marks, palette }: GroundPlan): ((pen: Pen) => void)[] {
-  return marks.flatMap((mark): ((pen: Pen) => void)[] => {
+export function groundSteps({ marks, palette }: GroundPlan): PaintStep[] {
+  return marks.flatMap((mark): PaintStep[] => {
     const { group, index } = mark.stretch
     if (mark.kind === 'scenery') return landscapeSteps(withSun(landscapeAt(index, moodOf(group), SEED, spanOf(mark)), mark), mark, palette)
     const branch = branchOf(index)

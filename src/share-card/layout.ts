@@ -1,15 +1,16 @@
 /** Puts a scene's blocks in their final places: pure, so that every picture can be proven before it is painted. */
 import type { Mood } from '../scenery/mood'
+import type { Box } from '../scenery/pen'
 import { bestFit, type Slices } from './fit'
 import { setFoot } from './foot'
 import { frameOf, type Frame } from './frame'
-import { moved, together, type Box, type Mark, type NamedBox, type Piece, type Stretch } from './marks'
+import { moved, together, type Mark, type NamedBox, type Piece, type Stretch } from './marks'
 import { rememberParagraphs } from './paragraph'
 import { qrCode } from './qr'
 import type { Scene } from './scene'
+import { setSeal } from './seal'
 import { sunAmong } from './sun'
 import { remember, type Measure } from './type'
-import { setSeal } from './upright'
 
 export interface Layout {
   width: number
@@ -37,7 +38,7 @@ function sealOf(scene: Scene, frame: Frame): Piece | null {
 }
 
 /** The plum branch beside the seal, reaching in from the upper right. */
-function branchOf(scene: Scene, { width, top, sizes: { seal, gap } }: Frame): Mark[] {
+function branchMarks(scene: Scene, { width, top, sizes: { seal, gap } }: Frame): Mark[] {
   // It ends above the words.
   const height = top + seal + gap * 0.9
   return scene.branch ? [{ kind: 'branch', box: { x: width * 0.3, y: 0, width: width * 0.7, height }, stretch: scene.stretch }] : []
@@ -79,7 +80,7 @@ export function* layingOut(scene: Scene, ask: Measure): Slices<Layout> {
   }
   const over = face.height > had ? `its words need ${Math.ceil(face.height)} px, there are ${Math.floor(had)}` : null
   return {
-    width: frame.width, height: frame.height, marks: [ground, ...branchOf(scene, frame), ...all.marks], boxes: all.boxes,
+    width: frame.width, height: frame.height, marks: [ground, ...branchMarks(scene, frame), ...all.marks], boxes: all.boxes,
     stretch: scene.stretch, moods: scene.moods, overflow: over ?? outside(all.boxes, frame, 1),
   }
 }

@@ -1,17 +1,11 @@
-/** What a finished picture is made of: marks in their final places, and the boxes that tests look at. */
+/** What a finished picture is made of: marks in their final places, and the boxes that they fill: by these the layout keeps things apart, and the proof inspects them. */
 import type { GroupId } from '../content/edition'
 import type { Theme } from '../scenery/palette'
+import type { Box } from '../scenery/pen'
 import type { TextStyle } from './type'
 
 /** A colour by its role; the painter's palette says which one it is. */
 export type Tone = 'ink' | 'body' | 'soft' | 'accent' | 'rule' | 'track' | 'band'
-
-export interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
-}
 
 /** Which stretch of the landscape the card stands on. */
 export interface Stretch {
@@ -52,7 +46,7 @@ export type Mark =
   /** A QR code on its white ground: `size` modules a side, `module` pixels each, dark ones as [column, row, run length]. */
   | { kind: 'qr', x: number, y: number, module: number, size: number, quiet: number, runs: [number, number, number][] }
 
-/** What a box holds, for the tests of overlap. */
+/** What a box holds. */
 type Role = 'text' | 'seal' | 'qr' | 'bar'
 
 export interface NamedBox extends Box {

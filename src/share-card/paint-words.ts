@@ -1,11 +1,11 @@
 /** Paints what stands on a picture's ground: words, bars, the seal, the QR code. */
 import type { Mood } from '../scenery/mood'
 import { CODE_INK } from '../scenery/palette'
-import type { Pen } from '../scenery/pen'
+import type { Box, PaintStep, Pen } from '../scenery/pen'
 import { coloursOf, type Colours } from './colours'
 import { isGround, type GroundMark } from './ground-marks'
 import type { Layout } from './layout'
-import type { Box, Mark } from './marks'
+import type { Mark } from './marks'
 import { fontOf } from './type'
 
 /** A rectangle with round corners, as a path; canvases of older phones have no roundRect. */
@@ -81,10 +81,10 @@ function paintFlat(pen: Pen, mark: Flat, colours: Colours, moods: Mood[]): void 
 const AT_ONCE = 4
 
 /** The painting of all that is no ground as steps in their order, so that a phone can answer its reader between them. */
-export function wordSteps({ marks, stretch, moods }: Layout): ((pen: Pen) => void)[] {
+export function wordSteps({ marks, stretch, moods }: Layout): PaintStep[] {
   const colours = coloursOf(stretch)
   const flat = marks.filter((mark): mark is Flat => !isGround(mark))
-  const steps: ((pen: Pen) => void)[] = []
+  const steps: PaintStep[] = []
   for (let at = 0; at < flat.length; at += AT_ONCE) {
     steps.push((pen) => flat.slice(at, at + AT_ONCE).forEach((mark) => paintFlat(pen, mark, colours, moods)))
   }

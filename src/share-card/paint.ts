@@ -1,12 +1,12 @@
 /** Paints a whole layout with a pen: on the phone and in the build, the same marks by the same code. */
-import type { Pen } from '../scenery/pen'
+import type { PaintStep, Pen } from '../scenery/pen'
 import { groundSteps } from './ground'
 import { groundOf } from './ground-marks'
 import type { Layout } from './layout'
 import { wordSteps } from './paint-words'
 
 /** The painting of a layout as steps in their order: all ground lies below all words. */
-export function paintSteps(layout: Layout): ((pen: Pen) => void)[] {
+export function paintSteps(layout: Layout): PaintStep[] {
   return [...groundSteps(groundOf(layout)), ...wordSteps(layout)]
 }
 

@@ -4,6 +4,7 @@ import type { CardView, FigureView, ItemView, RichText } from '../content/view'
 import { moodOf, type Mood } from '../scenery/mood'
 import type { Theme } from '../scenery/palette'
 import { faceOf, previewFace, secondFace, stripsOf, thumbFace } from './faces'
+import { isLinkShape } from './frame'
 import type { Stretch } from './marks'
 import type { PictureWords } from './picture-words'
 
@@ -103,7 +104,7 @@ function footOf(first: PictureCard, second: PictureCard | undefined, url: string
 /** The scene of one card; its second language is set smaller, below the first. */
 function sceneOfCard(first: PictureCard, second: PictureCard | undefined, options: PictureOptions, url: string): Scene {
   const { card, locale } = first
-  const small = options.shape === 'preview' || options.shape === 'thumb'
+  const small = isLinkShape(options.shape)
   const parts: Part[] = [{ locale, blocks: firstFace(first, options.shape), ...!small && LISTS.includes(card.kind) && { more: first.words.more } }]
   if (second) parts.push({ locale: second.locale, blocks: secondFace(second.card), ...LISTS.includes(card.kind) && { more: second.words.more } })
   return {

@@ -93,6 +93,11 @@ export function setFitted(words: RichText, manner: Manner, least: number, hand: 
   return fewest
 }
 
+/** The same hand for a narrower column, whose text begins at its left. */
+export function leftward(hand: Hand, width: number): Hand {
+  return { ...hand, width, frame: { ...hand.frame, align: 'left' } }
+}
+
 /** How far from the left a piece of this width begins, as the frame asks: at the left, or in the middle. */
 export function alignedIn(hand: Hand, width: number): number {
   return indent(hand.frame.align, hand.width - width)

@@ -1,6 +1,7 @@
 /** Finds the sun a place in the sky: near the hills, free of words. */
+import type { Box } from '../scenery/pen'
 import { HALO } from '../scenery/sky'
-import type { Box, Sun } from './marks'
+import type { Sun } from './marks'
 
 /** Radius, and the least distance of the halo from words, as parts of the picture's width. */
 const RADIUS = 0.058

@@ -2,6 +2,7 @@
 import type { RichText } from '../content/view'
 import { moved, stacked, together, type Mark, type Piece } from './marks'
 import type { Block } from './scene'
+import { setSeal } from './seal'
 import { ASCENT, running, setFitted, setText, type Hand } from './set'
 import { display, text, type TextStyle } from './type'
 import { lastOf } from './units'
@@ -19,15 +20,6 @@ function setColumn(words: string, style: TextStyle, step: number, tone: 'ink' | 
   const marks = chars.map((char, at): Mark => ({ kind: 'text', text: char, x: 0, y: size * (ASCENT + at * step), style, tone }))
   const height = size * (1 + (chars.length - 1) * step)
   return { marks, boxes: [{ role: 'text', x: 0, y: 0, width: size, height }], width: size, height }
-}
-
-/** Two characters cut into a stamp. */
-export function setSeal(chars: string, size: number, hand: Pick<Hand, 'locale'>): Piece {
-  const style = display(size * 0.37, hand.locale)
-  return {
-    marks: [{ kind: 'seal', x: 0, y: 0, size, chars, style }],
-    boxes: [{ role: 'seal', x: 0, y: 0, width: size, height: size }], width: size, height: size,
-  }
 }
 
 /** Columns from the right edge leftwards; gives the piece and how far left it reaches. */
