@@ -15,13 +15,11 @@ import './styles/later.css'
 
 export { default as NoticeBar } from './components/NoticeBar.vue'
 
-export interface Later {
-  /** To be told of each card that has come into view, or of the cards that are. */
-  follow: (...cards: CardView[]) => void
-}
+/** Call it with the card that has come into view, or the cards that are. */
+export type FollowCards = (...cards: CardView[]) => void
 
 /** Starts what can wait: the watch over releases, and WeChat's own share cards where there is a signature service. */
-export function startLater(site: Site): Later {
+export function startLater(site: Site): FollowCards {
   watchMissingParts(window, createReleaseGuard({
     ...releaseOf(site.entry, window),
     openStorage: () => sessionStorage,
@@ -31,7 +29,7 @@ export function startLater(site: Site): Later {
   offerVoice(site)
   cleanAddress(window)
   const setShare = wechatShare(site)
-  return { follow: (...cards) => void setShare?.(cards) }
+  return (...cards) => void setShare?.(cards)
 }
 
 /** Shows the button for reading aloud where there is a voice for it. */

@@ -1,7 +1,7 @@
 /** The caption of a card: the plain text twin of its share picture, to be sent beside or instead of it. */
 import type { Locale } from './edition'
 import { signed } from './figures'
-import { headingOf, plainText } from './text'
+import { COLON, headingOf, plainText } from './text'
 import type { CardView } from './view'
 
 export interface CaptionWords {
@@ -23,7 +23,7 @@ export function captionOfCards(cards: readonly CardView[], { locale, source }: C
 
 /** A card's own lines. */
 function bodyOf(card: CardView, locale: Locale): string[] {
-  const colon = locale === 'en' ? ': ' : '：'
+  const colon = COLON[locale]
   const figures = card.figures.map((figure) => figure.label + colon + signed(figure))
   const pairs = card.pairs.map(([actual, target]) =>
     `${target.label}${colon}${actual.year} ${signed(actual)} → ${target.year} ${signed(target)}`)

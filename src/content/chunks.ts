@@ -68,7 +68,7 @@ export function parseChunk(data: unknown): DeckChunk | null {
 /** An address of ours below the base; links are made of it, so nothing else will do. */
 const isPath: Guard<string> = (data): data is string => isText(data) && /^\/([a-z0-9-]+\/)*$/.test(data)
 
-const isNumber: Guard<number | null> = (data): data is number | null => data === null || Number.isFinite(data)
+const isValue: Guard<number | null> = (data): data is number | null => data === null || Number.isFinite(data)
 
 const isRun: Guard<Run> = either(isText, either(
   shape<{ figure: string, text: string }>({ figure: isText, text: isText }),
@@ -82,7 +82,7 @@ const isGroup = shape<GroupView>({ id: oneOf(GROUPS), title: isText, first: isCo
 const isFigure = shape<FigureView>({
   id: isText, label: isText, term: maybe(isText), kind: oneOf(['quantity', 'relation', 'day']),
   relation: maybe(oneOf(RELATIONS)),
-  qualifier: oneOf(QUALIFIERS), measure: oneOf(MEASURES), year: isCount, value: isNumber,
+  qualifier: oneOf(QUALIFIERS), measure: oneOf(MEASURES), year: isCount, value: isValue,
   prefix: isText, number: isText, unit: isText, before: isText, after: isText, text: isText,
   receipt: shape<Receipt>({ part: oneOf(GROUPS), quote: isText }),
 })

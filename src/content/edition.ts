@@ -110,3 +110,8 @@ export interface Edition {
   /** Terms whose explanation may state a number that is general knowledge and no figure of the edition. */
   knowledge: string[]
 }
+
+/** All cards of an edition, in their order. */
+export function cardsOf({ groups }: Edition): CardFacts[] {
+  return groups.flatMap(({ cards }) => cards)
+}

@@ -3,7 +3,7 @@ import { decimalOf, magnitude, plainDigits, shift, type Decimal } from './decima
 import type { CalendarDay, Figure, Locale, Quantity, Relation, RelationKind } from './edition'
 import { DAY_WORDS, FALL_WORDS, MINUS, QUALIFIER_WORDS, THOUSANDS, UNIT_WORDS, type Scale } from './notation'
 import { unbroken } from './text'
-import type { FigureView } from './view'
+import type { CardView, FigureView } from './view'
 
 /** The words of the targets that are given by their relation to something else. */
 export type RelationWords = Record<RelationKind, string>
@@ -39,6 +39,11 @@ export function signedPrefix(view: FigureView): string {
 /** The whole figure with its direction, as a large figure says it: "+13.3%", "+7%以上", "at least +7%", "下降2%", "down 2%"; a day or a worded target as it is. */
 export function signed(view: FigureView): string {
   return view.before + signedPrefix(view) + unbroken(view.number) + view.unit + view.after
+}
+
+/** The figure of the year before that a target is compared with on this card; undefined where there is none. */
+export function actualOf({ id }: FigureView, { pairs }: Pick<CardView, 'pairs'>): FigureView | undefined {
+  return pairs.find(([, target]) => target.id === id)?.[0]
 }
 
 /** A piece of a large figure: the number itself, or what stands around it, set smaller. */

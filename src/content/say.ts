@@ -2,7 +2,7 @@
 import type { Locale } from './edition'
 
 /** A stretch of text as it is written, and as it is said; one of the two may be empty. */
-export interface Piece {
+export interface SpokenPiece {
   shown: string
   said: string
 }
@@ -75,7 +75,7 @@ function directionEn(sign: string): string {
 const RULES: Record<Locale, readonly Rule[]> = { 'zh-CN': ZH, 'en': EN }
 
 /** The text in pieces, none of them lost: joined by `shown` they are the text itself. */
-export function say(text: string, locale: Locale): Piece[] {
+export function say(text: string, locale: Locale): SpokenPiece[] {
   const taken: { from: number, to: number, said: string }[] = []
   for (const [pattern, speak] of RULES[locale]) {
     for (const match of text.matchAll(pattern)) {
@@ -84,13 +84,13 @@ export function say(text: string, locale: Locale): Piece[] {
     }
   }
   taken.sort((a, b) => a.from - b.from)
-  const pieces = taken.flatMap(({ from, to, said }, at): Piece[] => [
+  const pieces = taken.flatMap(({ from, to, said }, at): SpokenPiece[] => [
     plain(text.slice(taken[at - 1]?.to ?? 0, from)), { shown: text.slice(from, to), said },
   ])
   return [...pieces, plain(text.slice(taken[taken.length - 1]?.to ?? 0))].filter(({ shown }) => shown !== '')
 }
 
-function plain(text: string): Piece {
+function plain(text: string): SpokenPiece {
   return { shown: text, said: text }
 }
 

@@ -1,12 +1,12 @@
 /** A card as it is read aloud: sentence by sentence, each knowing the words on the card that it says. */
 import type { Locale, Qualifier, RelationKind } from './edition'
-import { signed } from './figures'
-import { say, sentencesOf, type Piece } from './say'
-import { fill, plainText, unbroken } from './text'
+import { actualOf, signed } from './figures'
+import { say, sentencesOf, type SpokenPiece } from './say'
+import { COLON, fill, plainText, unbroken } from './text'
 import type { CardView, FigureView, ItemView } from './view'
 
 /** A sentence in pieces. A piece with nothing shown is only heard: it separates texts that stand apart on the card. */
-export type Sentence = Piece[]
+export type Sentence = SpokenPiece[]
 
 /** What the site itself says of a card, in one language; the faces of the cards have the same words. */
 export interface SpokenWords {
@@ -25,14 +25,9 @@ export function saidOf(sentence: Sentence): string {
   return sentence.map(({ said }) => said).join('')
 }
 
-/** The sentence as it stands on the card, where not all of it need stand together. */
-export function shownOf(sentence: Sentence): string {
-  return sentence.map(({ shown }) => shown).join('')
-}
-
 /**
- * The stretch of shownOf() that a voice has come to, from its place in saidOf() as browsers tell it; null where
- * nothing is shown. A word that is said as it is written is told by itself, anything else as the whole it is.
+ * The stretch of what the sentence shows that a voice has come to, from its place in saidOf() as browsers tell it; null
+ * where nothing is shown. A word that is said as it is written is told by itself, anything else as the whole it is.
  * @param length How many characters the word has; 0 where the browser does not say
  */
 export function wordAt(sentence: Sentence, place: number, length: number): { from: number, to: number } | null {
@@ -52,10 +47,7 @@ export function wordAt(sentence: Sentence, place: number, length: number): { fro
 }
 
 /** Between a name and its figure. */
-const GLUE: Record<Locale, Piece> = { 'zh-CN': { shown: '', said: '，' }, 'en': { shown: '', said: ', ' } }
-
-/** Between a name and its text. */
-const COLON: Record<Locale, Piece> = { 'zh-CN': { shown: '', said: '：' }, 'en': { shown: '', said: ': ' } }
+const GLUE: Record<Locale, SpokenPiece> = { 'zh-CN': { shown: '', said: '，' }, 'en': { shown: '', said: ', ' } }
 
 /** All that the card says, in the order of its face, with what is folded away at the end. */
 export function spokenCard(card: CardView, locale: Locale, words: SpokenWords): Sentence[] {
@@ -86,7 +78,7 @@ function figuresOf(card: CardView, locale: Locale, words: SpokenWords): Sentence
     // The heading has named the target.
     case 'target': return card.figures.flatMap((figure) => [[sayFigure(figure, locale)], say(words.marks[figure.relation ?? figure.qualifier], locale)])
     case 'glance': return card.figures.map((target) => {
-      const actual = card.pairs.find(([, { id }]) => id === target.id)?.[0]
+      const actual = actualOf(target, card)
       return actual ? [...named(target), GLUE[locale], ...say(fill(words.actual, { year: actual.year }), locale), GLUE[locale], sayFigure(actual, locale)] : named(target)
     })
     default: return card.figures.map(named)
@@ -94,7 +86,7 @@ function figuresOf(card: CardView, locale: Locale, words: SpokenWords): Sentence
 }
 
 /** A figure with its direction: "增长百分之7以上", "up at least 7 percent"; not twice where its own name tells it. */
-function sayFigure(figure: FigureView, locale: Locale): Piece {
+function sayFigure(figure: FigureView, locale: Locale): SpokenPiece {
   const shown = signed(figure)
   const told = /增幅|增长|growth/i.test(figure.label)
   const said = say(told ? figure.text : shown, locale).map((piece) => piece.said).join('')
@@ -102,6 +94,6 @@ function sayFigure(figure: FigureView, locale: Locale): Piece {
 }
 
 /** A name before its text, as one sentence with the first of them. */
-function joined(name: Piece[], [first, ...others]: Sentence[], locale: Locale): Sentence[] {
-  return [first ? [...name, COLON[locale], ...first] : name, ...others]
+function joined(name: SpokenPiece[], [first, ...others]: Sentence[], locale: Locale): Sentence[] {
+  return [first ? [...name, { shown: '', said: COLON[locale] }, ...first] : name, ...others]
 }

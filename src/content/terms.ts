@@ -27,7 +27,7 @@ export function termMarker(terms: Terms): (runs: RichText) => RichText {
   return (runs) => runs.flatMap((run) => typeof run === 'string' ? mark(run) : [run]).filter((run) => run !== '')
 }
 
-/** The term that a name speaks of, or undefined: the first in it, of several there the longest. */
+/** The id of the term that occurs first in a text; of several that begin there the longest; undefined where none does. */
 export function termIn(text: string, terms: Terms): string | undefined {
   return firstTerm(text, new Map(Object.entries(terms).map(([id, { term }]) => [id, term])))?.id
 }

@@ -1,16 +1,17 @@
 /** Text with placeholders, "up {growth-id} in {year}", taken apart and put together. */
+import type { Locale } from './edition'
 import type { CardView, RichText, Run } from './view'
 
 /** A piece of a template: literal text, or the name inside a pair of braces. */
-export type Piece = { text: string } | { name: string }
+export type TemplatePiece = { text: string } | { name: string }
 
 /**
  * The pieces of a template in their order, none empty but for an empty name. Braces without a partner stay in the text:
  * writing them is a mistake that viewDeck refuses and checkContent explains.
  */
-export function piecesOf(template: string): Piece[] {
+export function piecesOf(template: string): TemplatePiece[] {
   // Every second part is what stood between braces.
-  return template.split(/\{([^{}]*)\}/).flatMap((part, index): Piece[] => {
+  return template.split(/\{([^{}]*)\}/).flatMap((part, index): TemplatePiece[] => {
     if (index % 2 === 1) return [{ name: part }]
     return part === '' ? [] : [{ text: part }]
   })
@@ -41,10 +42,13 @@ export function fill(pattern: string, values: Record<string, string | number>): 
 
 /** A place in a heading where a line may end, without width (UAX 14: ZW); the build puts it between Chinese words. */
 export const SOFT_BREAK = '\u200B'
+/** Between a name and what it is the name of. */
+export const COLON: Record<Locale, string> = { 'zh-CN': '：', 'en': ': ' }
+
 /** Between characters that stay on one line (UAX 14: WJ); the build puts it behind a closing quotation mark, where browsers break Chinese. */
 export const NO_BREAK = '\u2060'
 
-/** The text as it was written, without these. */
+/** The text as it was written, without SOFT_BREAK and NO_BREAK. */
 export function unbroken(text: string): string {
   return text.replace(/[\u200B\u2060]/g, '')
 }

@@ -25,4 +25,9 @@ export function headings(cards: readonly CardView[]): string {
   return cards.map(headingOf).join(cards[0] && GLUE[localeOf(cards[0].path)])
 }
 
+/** Where the site's facts come from, and in a translation that it is one. */
+export function sourceLine({ source, unofficial }: { source: string, unofficial: string }): string {
+  return unofficial === '' ? source : `${source} · ${unofficial}`
+}
+
 const GLUE: Record<Locale, string> = { 'zh-CN': '；', 'en': ' · ' }

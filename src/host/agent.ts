@@ -21,6 +21,11 @@ export function agentOf(userAgent: string, environment?: string): Agent {
   return named === 'wechat' && environment === 'miniprogram' ? 'miniprogram' : named
 }
 
+/** Whether WeChat's own menu opens where a picture is pressed and held: in WeChat, WeCom and their mini-programs. */
+export function inWechat(userAgent: string): boolean {
+  return ['wechat', 'wecom', 'miniprogram'].includes(agentOf(userAgent))
+}
+
 /** Whether this is iOS, where WeChat checks the address that the reader landed on. */
 export function isIos(userAgent: string): boolean {
   return /iPhone|iPad|iPod/.test(userAgent)

@@ -2,6 +2,7 @@
 import { parseContents, type Contents } from '../content/contents'
 import type { Locale } from '../content/edition'
 import { fetchJson } from './fetch-json'
+import type { Fetch } from './fetch-within'
 
 /** Their name in the deck's folder. */
 export function contentsFile(locale: Locale): string {
@@ -9,6 +10,6 @@ export function contentsFile(locale: Locale): string {
 }
 
 /** The contents, or null as with fetchJson. */
-export function fetchContents(url: string, fetch: typeof globalThis.fetch): Promise<Contents | null> {
+export function fetchContents(url: string, fetch: Fetch): Promise<Contents | null> {
   return fetchJson(url, parseContents, fetch)
 }

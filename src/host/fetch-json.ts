@@ -1,7 +1,5 @@
 /** Fetches JSON over networks that fail: nothing here throws or rejects. */
-import { fetchWithin } from './fetch-within'
-
-type Fetch = typeof globalThis.fetch
+import { fetchWithin, type Fetch } from './fetch-within'
 
 /** How long the two tries may take, in milliseconds: a line that is dead is found out soon, one that is only slow is waited for. */
 const PATIENCE = [15_000, 60_000] as const

@@ -1,5 +1,8 @@
 /** A fetch with a timeout; the oldest phones have no AbortSignal.timeout. */
 
+/** The browser's own way to ask, or a test's. */
+export type Fetch = typeof globalThis.fetch
+
 /**
  * Fetches an address and reads the answer.
  * @param limit How long both together may take, in milliseconds
@@ -8,7 +11,7 @@
  * @throws where the network fails or takes longer, and what `read` throws
  */
 export async function fetchWithin<T>(
-  url: string, limit: number, fetch: typeof globalThis.fetch, read: (response: Response) => Promise<T> | T, init: RequestInit = {},
+  url: string, limit: number, fetch: Fetch, read: (response: Response) => Promise<T> | T, init: RequestInit = {},
 ): Promise<T> {
   const abort = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -7,7 +7,7 @@ export interface PageText {
 }
 
 /** Marks stretches of the page, in place of those marked before. */
-export type Mark = (what: 'sentence' | 'word', ranges: Range[]) => void
+export type Highlighter = (what: 'sentence' | 'word', ranges: Range[]) => void
 
 export interface WordFollower {
   /** A sentence is being read: its parts as they are shown, each of which stands in one piece. */
@@ -38,7 +38,7 @@ export function pageTextOf(root: Element): PageText {
  * @param root The element whose words are read; null while there is none
  * @param reveal Brings a stretch into view
  */
-export function createWordFollower(root: () => Element | null, mark: Mark, reveal: (range: Range) => void): WordFollower {
+export function createWordFollower(root: () => Element | null, mark: Highlighter, reveal: (range: Range) => void): WordFollower {
   /** A place in the page for each character of the sentence's parts, undefined for white space and what was not found. */
   let places: (PageText['places'][number] | undefined)[] = []
   let cursor = 0
@@ -90,7 +90,7 @@ export function createWordFollower(root: () => Element | null, mark: Mark, revea
 const NAMES = { sentence: 'spoken', word: 'spoken-word' } as const
 
 /** Marks by the browser's own highlights; where it has none, whole paragraphs by a class. */
-export function createMark(): Mark {
+export function createHighlighter(): Highlighter {
   const { highlights } = CSS as { highlights?: HighlightRegistry }
   if (highlights) return (what, ranges) => void highlights.set(NAMES[what], new Highlight(...ranges))
   return (what, ranges) => {

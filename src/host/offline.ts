@@ -8,7 +8,7 @@ interface Connection {
   effectiveType?: string
 }
 
-export interface OfflineParts {
+export interface OfflineEnv {
   /** Undefined where there is none, as in WeChat on iOS. */
   container: ServiceWorkerContainer | undefined
   connection: Connection | undefined
@@ -23,11 +23,11 @@ export interface OfflineParts {
   page: string
 }
 
-/** How long the reader must have been away or reading before the server is asked for a newer worker, in milliseconds. */
+/** How long after one question to the server for a newer worker the next may follow, in milliseconds: asked when the reader or the network comes back. */
 const HOUR = 3_600_000
 
 /** @param page The address of the page as it was opened */
-export function offlineParts(window: Window, script: string, page: string): OfflineParts {
+export function offlineEnv(window: Window, script: string, page: string): OfflineEnv {
   const { navigator, document } = window
   const { serviceWorker, connection } = navigator as { serviceWorker?: ServiceWorkerContainer, connection?: Connection }
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
@@ -38,7 +38,7 @@ export function offlineParts(window: Window, script: string, page: string): Offl
  * Asks the worker to keep the edition, now and whenever the reader or the network comes back; it answers with the release that it is of
  * (watchReleases). On an expensive connection, or where the phone keeps nothing, the page is read as ever.
  */
-export async function keepEdition({ container, connection, trustedTypes, document, window, now, script, page }: OfflineParts): Promise<void> {
+export async function keepEdition({ container, connection, trustedTypes, document, window, now, script, page }: OfflineEnv): Promise<void> {
   if (!container) return
   let registration: ServiceWorkerRegistration | undefined
   let checked = now()

@@ -8,13 +8,13 @@ const PATIENCE = 15_000
 const CARD_LIST = 'cards.json'
 
 /** What is asked: the server, and the copies of the worker. */
-type Asked = Pick<Window & typeof globalThis, 'fetch' | 'navigator'> & { caches?: CacheStorage }
+type PageEnv = Pick<Window & typeof globalThis, 'fetch' | 'navigator'> & { caches?: CacheStorage }
 
 /**
  * Resolves to true where the worker has the page, or can make it, or else the server has it.
  * @throws where neither does
  */
-export async function pageAnswers(address: string, { fetch, navigator, caches }: Asked): Promise<true> {
+export async function pageAnswers(address: string, { fetch, navigator, caches }: PageEnv): Promise<true> {
   const worker = navigator.serviceWorker?.controller
   if (worker && await isKept([address, new URL(CARD_LIST, worker.scriptURL).href], caches)) return true
   await fetchWithin(address, PATIENCE, fetch, ({ ok, status }) => {

@@ -16,14 +16,14 @@ const PATIENCE = 30_000
  */
 export const WHOLE_SCRIPT = /export\s*(\{[^{}]*\}|default\s+[\w$]+\(\));?\s*(\/[/*].*\s*)?$/
 
-export type PartHost = Pick<Window & typeof globalThis, 'fetch' | 'document' | 'dispatchEvent'>
+export type PartEnv = Pick<Window & typeof globalThis, 'fetch' | 'document' | 'dispatchEvent'>
 
 /**
  * Browsers older than 2026 never ask again for a script whose import has failed (whatwg/html#10327), nor does Vite's own
  * helper for styles. A fetch that failed is not remembered; and after one that did not, the import finds the file in the browser's cache.
  * Where a file does not come the promise rejects, and "vite:preloadError" tells of it (host/reload.ts).
  */
-export function partFetcher(base: string, { fetch, document, dispatchEvent }: PartHost): FetchPart {
+export function partFetcher(base: string, { fetch, document, dispatchEvent }: PartEnv): FetchPart {
   const asked = new Map<string, Promise<unknown>>()
   /** What came cut off: the browser's copy of it, and the worker's, are so, too. */
   const cut = new Set<string>()

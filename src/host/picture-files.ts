@@ -2,7 +2,7 @@
 import { chunkOf } from '../content/chunks'
 import type { Locale } from '../content/edition'
 import { isRecord, isText } from '../content/guards'
-import { fetchWithin } from './fetch-within'
+import { fetchWithin, type Fetch } from './fetch-within'
 import type { PictureChoice } from './preferences'
 
 /** Addresses below the site's base. */
@@ -31,7 +31,7 @@ const LIST_LIMIT = 15_000
 
 /** A card's files; null where they cannot be had. */
 export async function fetchPictureFiles(
-  base: string, locale: Locale, card: { id: string, index: number }, fetch: typeof globalThis.fetch,
+  base: string, locale: Locale, card: { id: string, index: number }, fetch: Fetch,
 ): Promise<CardPictures | null> {
   try {
     const list: unknown = await fetchWithin(base + picturesPath(locale, chunkOf(card.index)), LIST_LIMIT, fetch, (response) => response.ok ? response.json() : null)
@@ -50,7 +50,7 @@ export async function fetchPictureFiles(
  * @param limit How long it may take, in milliseconds: 200 KB on a bad day
  */
 export async function fetchPicture(
-  url: string, fetch: typeof globalThis.fetch, image: Pick<HTMLImageElement, 'src' | 'decode'>, limit = 20_000,
+  url: string, fetch: Fetch, image: Pick<HTMLImageElement, 'src' | 'decode'>, limit = 20_000,
 ): Promise<Blob | null> {
   try {
     return await fetchWithin(url, limit, fetch, async (response) => {

@@ -1,10 +1,5 @@
 /** What an <img> shows a drawn picture by: in WeChat a data: URL, which its press-and-hold menu can save; elsewhere a blob: URL. */
-import { agentOf } from './agent'
-
-/** Whether WeChat's own menu opens where a picture is pressed and held: in WeChat, WeCom and their mini-programs. */
-export function inWechat(userAgent: string): boolean {
-  return ['wechat', 'wecom', 'miniprogram'].includes(agentOf(userAgent))
-}
+import { inWechat } from './agent'
 
 /** The `src` for a picture. Rejects where the file cannot be read. */
 export function pictureSource(blob: Blob, userAgent: string): Promise<string> {

@@ -1,13 +1,14 @@
 /** The reader's preferences in the phone's storage, which may be full, refused, corrupt, or from a newer version. */
 import { LOCALES, type Locale } from '../content/edition'
 import { isRecord } from '../content/guards'
+import type { Theme } from '../scenery/palette'
 
 /** Text sizes, in percent of the phone's own. */
 export const TEXT_SIZES = [100, 115, 130, 150, 175, 200] as const
 type TextSize = (typeof TEXT_SIZES)[number]
 
 export const THEMES = ['system', 'light', 'night'] as const
-type Theme = (typeof THEMES)[number]
+type ThemeChoice = (typeof THEMES)[number]
 
 /** How the cards are set: for everyone, or large, calm and strong in contrast. */
 export const VIEWS = ['ordinary', 'elder'] as const
@@ -18,7 +19,7 @@ export const PRINTS = ['ordinary', 'big'] as const
 export const PICTURE_LANGUAGES = ['own', 'other', 'both'] as const
 
 export interface Preferences {
-  theme: Theme
+  theme: ThemeChoice
   size: TextSize
   view: View
   /** Whether a card shows its text in the other language, too. */
@@ -33,7 +34,7 @@ export interface Preferences {
 /** How a share picture is to look. */
 export interface PictureChoice {
   shape: (typeof PICTURE_SHAPES)[number]
-  theme: 'light' | 'night'
+  theme: Theme
   print: (typeof PRINTS)[number]
   /** The page's own language, the other one, or both on one picture. */
   languages: (typeof PICTURE_LANGUAGES)[number]
@@ -73,7 +74,7 @@ export function readPreferences(open: OpenStorage): Preferences {
     both: kept['both'] === true,
     locale: LOCALES.find((locale) => locale === kept['locale']) ?? null,
     seen: seen.filter((id): id is string => typeof id === 'string').slice(0, FEW),
-    picture: readChoice(record(kept['picture'])),
+    picture: readChoice(recordOrEmpty(kept['picture'])),
   }
 }
 
@@ -84,7 +85,7 @@ export type Changes = Partial<Omit<Preferences, 'picture'>> & { picture?: Partia
 export function writePreferences(changes: Changes, open: OpenStorage): boolean {
   try {
     const kept = parse(open)
-    const picture = changes.picture && { picture: { ...record(kept['picture']), ...changes.picture } }
+    const picture = changes.picture && { picture: { ...recordOrEmpty(kept['picture']), ...changes.picture } }
     open().setItem(STORAGE_KEY, JSON.stringify({ ...kept, ...changes, ...picture }))
     return true
   } catch {
@@ -109,13 +110,13 @@ function readChoice(kept: Record<string, unknown>): KeptChoice {
   }
 }
 
-function record(data: unknown): Record<string, unknown> {
+function recordOrEmpty(data: unknown): Record<string, unknown> {
   return isRecord(data) ? data : {}
 }
 
 function parse(open: OpenStorage): Record<string, unknown> {
   try {
-    return record(JSON.parse(open().getItem(STORAGE_KEY) ?? '{}'))
+    return recordOrEmpty(JSON.parse(open().getItem(STORAGE_KEY) ?? '{}'))
   } catch {
     // Refused or corrupt: as if nothing had been kept.
     return {}

@@ -17,7 +17,7 @@ export interface Press {
 }
 
 /** What it needs of the browser; old ones lack some of it. */
-export type PressParts = Pick<Window & typeof globalThis, 'Worker' | 'OffscreenCanvas' | 'createImageBitmap'> & { trustedTypes?: TrustedTypes }
+export type PressEnv = Pick<Window & typeof globalThis, 'Worker' | 'OffscreenCanvas' | 'createImageBitmap'> & { trustedTypes?: TrustedTypes }
 
 /** How long the worker may take when it has everything, in milliseconds; slow phones take half a second. */
 const LIMIT = 3000
@@ -26,12 +26,12 @@ const LIMIT = 3000
  * @param address Of the worker's script (press-worker.ts); it is fetched at once
  * @param wait Resolves after so many milliseconds
  */
-export function createPress(address: string, parts: PressParts, wait: (milliseconds: number) => Promise<void>): Press {
-  const { Worker, createImageBitmap, trustedTypes } = parts
+export function createPress(address: string, env: PressEnv, wait: (milliseconds: number) => Promise<void>): Press {
+  const { Worker, createImageBitmap, trustedTypes } = env
   let worker: Worker | undefined
   try {
     // Safari before 16.4 has workers, but no canvas for them.
-    if ('OffscreenCanvas' in parts) {
+    if ('OffscreenCanvas' in env) {
       worker = new Worker(scriptAddress(POLICIES.press, address, trustedTypes))
       worker.onerror = () => { worker = undefined }
     }

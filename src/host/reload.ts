@@ -9,7 +9,7 @@ export interface Release {
   fetchPage: () => Promise<string>
 }
 
-export interface ReleaseGuardParts extends Release {
+export interface ReleaseGuardEnv extends Release {
   /** The storage of this tab. */
   openStorage: OpenStorage
   /** Its name outlives a reload too, where the storage is refused. */
@@ -42,9 +42,9 @@ const KEY = 'two-sessions-reloaded'
  * newer release, for on a weak network the open page is worth keeping; and once for each release that
  * was seen, even where two machines show two of them in turn.
  */
-export function createReleaseGuard(parts: ReleaseGuardParts): () => Promise<void> {
+export function createReleaseGuard(env: ReleaseGuardEnv): () => Promise<void> {
   let underWay: Promise<void> | null = null
-  return () => underWay ??= recover(parts).then((reloading) => {
+  return () => underWay ??= recover(env).then((reloading) => {
     if (!reloading) underWay = null
   })
 }
@@ -61,15 +61,15 @@ export async function hasNewRelease({ build, fetchPage }: Release): Promise<bool
 }
 
 /** False where a reload would not help: the page says that something has failed. */
-async function recover({ reload, ...parts }: ReleaseGuardParts): Promise<boolean> {
-  if (!await hasNewRelease(parts) || !isFirstTime(parts.build, parts)) return false
+async function recover({ reload, ...env }: ReleaseGuardEnv): Promise<boolean> {
+  if (!await hasNewRelease(env) || !isFirstTime(env.build, env)) return false
   reload()
   return true
 }
 
 /** Notes the release; false where it is noted already or cannot be. */
-function isFirstTime(build: string, parts: Pick<ReleaseGuardParts, 'openStorage' | 'window'>): boolean {
-  for (const { read, write } of [inStorage(parts), inName(parts)]) {
+function isFirstTime(build: string, env: Pick<ReleaseGuardEnv, 'openStorage' | 'window'>): boolean {
+  for (const { read, write } of [inStorage(env), inName(env)]) {
     try {
       const builds = read().split(' ').filter(Boolean)
       if (builds.includes(build)) return false
@@ -87,7 +87,7 @@ interface Place {
   write: (text: string) => void
 }
 
-function inStorage({ openStorage }: Pick<ReleaseGuardParts, 'openStorage'>): Place {
+function inStorage({ openStorage }: Pick<ReleaseGuardEnv, 'openStorage'>): Place {
   return {
     read: () => openStorage().getItem(KEY) ?? '',
     write: (text) => openStorage().setItem(KEY, text),
@@ -95,7 +95,7 @@ function inStorage({ openStorage }: Pick<ReleaseGuardParts, 'openStorage'>): Pla
 }
 
 /** A name that someone else gave the window is left alone. */
-function inName({ window }: Pick<ReleaseGuardParts, 'window'>): Place {
+function inName({ window }: Pick<ReleaseGuardEnv, 'window'>): Place {
   const prefix = `${KEY} `
   return {
     read: () => window.name.startsWith(prefix) ? window.name.slice(prefix.length) : '',

@@ -1,6 +1,6 @@
 /** Asks the site's signature service what WeChat's `wx.config` needs for a page's address. */
 import { isCount, isText, shape } from '../content/guards'
-import { fetchWithin } from './fetch-within'
+import { fetchWithin, type Fetch } from './fetch-within'
 
 export interface Signed {
   appId: string
@@ -13,16 +13,16 @@ export interface Signed {
 /** Null where the service cannot be reached, refuses, or answers with something else. */
 export type Sign = (url: string) => Promise<Signed | null>
 
-export interface SignerParts {
+export interface SignerEnv {
   /** Where the service lives, without the path: "" for the site's own host. */
   base: string
-  fetch: typeof globalThis.fetch
+  fetch: Fetch
   /** How long an answer may take, in milliseconds. */
   limit?: number
 }
 
 /** Asks the service anew at each call: a signature is good for one address. */
-export function createSigner({ base, fetch, limit = 5000 }: SignerParts): Sign {
+export function createSigner({ base, fetch, limit = 5000 }: SignerEnv): Sign {
   return async (url) => {
     try {
       const [page = ''] = url.split('#', 1)

@@ -1,7 +1,7 @@
 /** Reads sentences aloud through the browser's speechSynthesis, around the faults that its makers left in it. */
 
 /** What is needed of the browser. */
-export interface SpeechParts {
+export interface SpeechEnv {
   synthesis: Pick<SpeechSynthesis, 'speak' | 'cancel' | 'resume' | 'speaking' | 'pending'>
   utterance: (text: string) => SpeechSynthesisUtterance
   /** Null where only the language is known. */
@@ -42,7 +42,7 @@ const HAN = 450
 const LETTER = 130
 
 /** One for each page. Every sentence is an utterance of its own: Chrome falls silent after 15 seconds of one. */
-export function createSpeech({ synthesis, utterance, voice, lang }: SpeechParts): Speech {
+export function createSpeech({ synthesis, utterance, voice, lang }: SpeechEnv): Speech {
   let timer: ReturnType<typeof setTimeout> | undefined
   // Held here, for Chrome forgets an utterance that nobody holds, and its events with it.
   let current: SpeechSynthesisUtterance | null = null

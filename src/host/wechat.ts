@@ -2,7 +2,7 @@
 import type { Sign } from './signer'
 import { applyCard, refuse, type ShareCard, type ShareOutcome, type WechatSdk } from './wechat-sdk'
 
-export interface WechatParts {
+export interface WechatEnv {
   isIos: boolean
   /** The page's address from before the router started. */
   landing: string
@@ -20,7 +20,7 @@ export interface WechatShare {
 }
 
 /** One for each page. Cards are set one after the other, and of those that wait only the newest. */
-export function createWechatShare({ isIos, landing, current, sign, loadSdk, limit = 5000 }: WechatParts): WechatShare {
+export function createWechatShare({ isIos, landing, current, sign, loadSdk, limit = 5000 }: WechatEnv): WechatShare {
   let turn = 0
   let previous: Promise<unknown> = Promise.resolve()
   let configured: string | null = null

@@ -25,8 +25,8 @@ if (named) {
   } catch { /* Refused or full: it holds for this page. */ }
 }
 
-// An engine that lacks a method about as old as the oldest browsers of the site (Chrome 85, Safari 13.1) may not even parse
-// the app: it reads the page as it is without scripts.
+// replaceAll came in 2020 with Chrome 85, Safari 13.1 and Firefox 77: an engine without it may not even parse the app, and
+// reads the page as it is without scripts.
 if (('' as { replaceAll?: unknown }).replaceAll) classes.add('js')
 // Two cores, or 2 GB, and less: there frames were lost over moving hills.
 if (navigator.hardwareConcurrency <= 2 || (navigator as { deviceMemory?: number }).deviceMemory as number <= 2) classes.add('still')

@@ -1,7 +1,7 @@
 /** What the plain pages do beyond being read: they keep a view to themselves, are searched and printed. A script of its own, without the app. */
 import { agentOf } from '../host/agent'
 import { cleanAddress } from '../host/clean-address'
-import { keepEdition, offlineParts } from '../host/offline'
+import { keepEdition, offlineEnv } from '../host/offline'
 import { readSettings, writePreferences } from '../host/preferences'
 import { fetchSearchEntries } from '../host/search-file'
 import { settingClasses } from '../host/setting-classes'
@@ -31,4 +31,4 @@ for (const link of views) {
 startListSearch(window, (url) => fetchSearchEntries(url, fetch))
 startPrinting(window, agentOf(navigator.userAgent))
 // Once the page is read, as on pages with the app.
-if (__OFFLINE__) setTimeout(() => void keepEdition(offlineParts(window, import.meta.url, location.href)), 3000)
+if (__OFFLINE__) setTimeout(() => void keepEdition(offlineEnv(window, import.meta.url, location.href)), 3000)

@@ -12,7 +12,7 @@ interface Card {
 }
 
 /** Cards that stand in the same box: a part of a long group, or the group itself. */
-interface Stretch {
+interface CardBox {
   box: HTMLElement
   cards: Card[]
   /** How many of them are shown. */
@@ -21,7 +21,7 @@ interface Stretch {
 
 interface Group {
   details: HTMLDetailsElement
-  stretches: Stretch[]
+  stretches: CardBox[]
 }
 
 /** How tall a browser takes a part to be that it has not laid out, and how many rem a card adds to that (list.css: 16 cards, 360rem). The property is not inherited: to set it does not restyle the cards in the part. */
@@ -97,7 +97,7 @@ function groupsOf(document: Document): Group[] {
   }))
 }
 
-function stretchOf(box: HTMLElement): Stretch {
+function stretchOf(box: HTMLElement): CardBox {
   const elements = ([...box.children] as HTMLElement[]).filter(({ classList }) => classList.contains('list-card'))
   return { box, cards: elements.map((element) => ({ element, id: element.id, hidden: false })), left: elements.length }
 }

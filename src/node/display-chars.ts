@@ -27,7 +27,7 @@ export function displayChars({ groups, cards }: Cards, headings: string[]): Set<
   return new Set([...texts.join('')].filter((char) => char !== '\n'))
 }
 
-/** What every card may need, and its picture; what the cards of one mood need beside it; what sheets over them do; what only other pages do. */
+/** "all" is what every card and picture may need, a mood what only its cards do, "frame" what sheets over them do, "pages" what only the other pages do. */
 export type SliceName = 'all' | Mood | 'frame' | 'pages'
 
 /**

@@ -2,14 +2,13 @@
 import { readFileSync, renameSync, rmdirSync } from 'node:fs'
 import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { generate, parse, type CssNode, type StyleSheet } from 'css-tree'
 import { chunksOf } from '../content/chunks'
 import { LOCALES, type Locale } from '../content/edition'
 import { PLAIN_PAGES, plainPath } from '../content/paths'
 import { picturesPath } from '../host/picture-files'
 import { policyHash } from './csp'
 import type { Decks } from './decks'
-import { documentOf, WIDE_MEDIA } from './document'
+import { documentOf } from './document'
 import { deckScript, HEAD_SCRIPT, laidOutInSteps, LAYOUT_SCRIPT, wideScript } from './inline-scripts'
 import type { FrameWords } from './display-chars'
 import { writeDisplayFonts } from './display-fonts'
@@ -20,6 +19,7 @@ import { writeHosting } from './hosting'
 import { writeListFiles } from './list-files'
 import { NOT_FOUND, pageParts, type Shell } from './page-parts'
 import { PICTURE_WORDS, writePictures, type PictureManifest } from './pictures'
+import { bodyOf, readShell } from './shell'
 import { sitemapLine, sitemapXml } from './sitemap'
 import type { SiteAddress } from './site-address'
 import { RARE, WORDS } from './words'
@@ -131,40 +131,6 @@ async function writeManifest(dist: string, base: string): Promise<void> {
     name: site.name, short_name: site.name, description: site.description, lang: 'zh-CN', start_url: base, scope: base,
     display: 'minimal-ui', background_color: paper, theme_color: paper, icons,
   }))
-}
-
-/** SVG elements that hold nothing: vite-ssg writes their end tags, which a page can do without. */
-const HOLLOW = /><\/(path|circle|ellipse|line|stop)>/g
-
-/** What stands in the app's element. */
-function bodyOf(html: string): string {
-  const start = /<div id="app"[^>]*>/.exec(html)
-  if (!start) throw new Error('The rendered page has no <div id="app">.')
-  return html.slice(start.index + start[0].length, html.lastIndexOf('</div>')).replace(HOLLOW, '/>')
-}
-
-/** What Vite's minifier sets beside each color-scheme, for a light-dark() that the site does not use. */
-const LIGHT_DARK = /--lightningcss-(light|dark):[^;}]*;/g
-
-/** Whether a rule is one of wide.css or lying.css. */
-function isWide(rule: CssNode): boolean {
-  if (rule.type !== 'Atrule' || rule.name !== 'media' || !rule.prelude) return false
-  const media = generate(rule.prelude).replace(/ ?and ?/g, ' and ')
-  return WIDE_MEDIA.some((wide) => media.startsWith(wide))
-}
-
-/** The entry and the styles that Vite put into the shell: those that a phone needs as it is held, and all others. */
-function readShell(html: string, dist: string, base: string): { css: string, wide: string, entry: string } {
-  const entry = /<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1]
-  const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, href = '']) => href)
-  if (!entry || sheets.length === 0) throw new Error('The shell that Vite wrote names no entry script or no style sheet.')
-  // A module preload of a chunk's styles can repeat the shell's.
-  const css = [...new Set(sheets)].map((href) => readFileSync(join(dist, href.slice(base.length)), 'utf8')).join('')
-  const sheet = parse(css.replace(LIGHT_DARK, ''), { parseCustomProperty: true }) as StyleSheet
-  // Printed again: Vite's minifier leaves custom properties their spaces.
-  const [wide, every] = [true, false].map((which) => generate({ ...sheet, children: sheet.children.filter((rule) => isWide(rule) === which) }))
-  if (!wide || !every) throw new Error('The styles of wide screens could not be told from the others.')
-  return { css: every, wide, entry }
 }
 
 function renamePage(dist: string): void {

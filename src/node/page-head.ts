@@ -6,7 +6,7 @@ import type { CardView, DeckView } from '../content/view'
 import type { HeadTag } from './document'
 import { addressOf, type SiteAddress } from './site-address'
 
-export interface PageWords {
+export interface HeadWords {
   site: { name: string, description: string }
 }
 
@@ -31,7 +31,7 @@ export interface PageFacts {
 const OG_LOCALE: Record<Locale, string> = { 'zh-CN': 'zh_CN', 'en': 'en_US' }
 
 /** The page of a card as its head tells of it. */
-export function factsOfCard(card: CardView, locale: Locale, words: PageWords, pictures: PreviewPicture[]): PageFacts {
+export function factsOfCard(card: CardView, locale: Locale, words: HeadWords, pictures: PreviewPicture[]): PageFacts {
   return {
     locale, path: card.path, title: pageTitle(card, words.site), description: pageDescription(card, words.site),
     kind: card.kind === 'cover' ? 'website' : 'article', pictures,
@@ -39,7 +39,7 @@ export function factsOfCard(card: CardView, locale: Locale, words: PageWords, pi
 }
 
 /** Meta and link tags, the ones for chats first: some of their readers stop early. */
-export function headTags(facts: PageFacts, words: PageWords, address: SiteAddress): HeadTag[] {
+export function headTags(facts: PageFacts, words: HeadWords, address: SiteAddress): HeadTag[] {
   const { locale, path, title, description, kind, pictures } = facts
   const whole = (below: string): string => addressOf(address, below)
   const url = whole(path)
@@ -78,7 +78,7 @@ function itemprops(name: string, description: string, picture: string | undefine
 }
 
 /** JSON-LD of a card's page: the article that the card is, in its place in the list of all. */
-export function structuredData(facts: PageFacts, words: PageWords, address: SiteAddress, deck: DeckView): object {
+export function structuredData(facts: PageFacts, words: HeadWords, address: SiteAddress, deck: DeckView): object {
   const whole = (below: string): string => addressOf(address, below)
   const list = {
     '@type': 'ItemList', 'name': words.site.name,

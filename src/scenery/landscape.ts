@@ -116,7 +116,8 @@ function birdsOf(index: number, seed: number, sun: number): Landscape['birds'] {
 /**
  * The stretch of the scroll that begins under one card.
  * @param index place of the card in the deck; any whole number, the scroll has no ends
- * @param mood what the season adds: the pledges have a plum branch
+ * @param mood where the sun stands, and whether there is a plum branch
+ * @param seed which scroll: the site's is SEED
  * @param span how many cards wide the stretch is
  */
 export function landscapeAt(index: number, mood: Mood, seed: number, span = 1): Landscape {

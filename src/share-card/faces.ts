@@ -1,7 +1,7 @@
 /** Which blocks each kind of card is made of, in each shape. */
 import { signed } from '../content/figures'
 import { localeOf } from '../content/paths'
-import { plainText, standsUpright, uprightColumns } from '../content/text'
+import { COLON, plainText, standsUpright, uprightColumns } from '../content/text'
 import type { CardView, FigureView, RichText } from '../content/view'
 import type { PictureWords } from './picture-words'
 import type { Block, PictureCard } from './scene'
@@ -19,7 +19,7 @@ function items({ items: all }: Pick<CardView, 'items'>): Block[] {
 /** Whether a line only leads in to the others. */
 const leadsIn = (line: RichText): boolean => /[：:]$/.test(plainText(line))
 
-/** What leads in to others gets no bullet. Of a list, which has them, the first line is needed: a picture of none says nothing. */
+/** What leads in to others gets no bullet. A list with bullets keeps its first line, for a picture of none says nothing; elsewhere any line may be left out. */
 const lines = (card: CardView, bullets: boolean): Block[] => card.lines.map((text, at) => ({
   kind: 'line', text, bullet: bullets && card.lines.length > 1 && !leadsIn(text), rank: 'main', optional: bullets ? at : at + 1,
 }))
@@ -103,7 +103,7 @@ export function previewFace(card: CardView): Block[] {
 /** What a picture's second language says below a card's heading: its lines, else its facts; of the table all targets. */
 function secondLines(card: CardView): RichText[] {
   if (card.kind === 'glance') return [figuresInLine(card.figures, card)]
-  const colon = localeOf(card.path) === 'en' ? ': ' : '：'
+  const colon = COLON[localeOf(card.path)]
   return card.lines.length ? card.lines : card.items.map(({ title: name, text }) => [name + colon, ...text])
 }
 

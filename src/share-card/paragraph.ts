@@ -56,7 +56,7 @@ function paragraphsOf(text: RichText): Paragraph[] {
   return units.length ? [...paragraphs, paragraph(units)] : paragraphs
 }
 
-/** The same, remembering each text for as long as the caller keeps it (one drawing, in many sizes). */
+/** Makes what cuts texts into paragraphs. It remembers each text for as long as the caller keeps it: one drawing, in many sizes. */
 export function rememberParagraphs(): (text: RichText) => Paragraph[] {
   const known = new Map<unknown, Paragraph[]>()
   return (text) => {

@@ -2,7 +2,7 @@
 import { isKnown, lostPage, pageKey, type Kept } from './kept'
 import type { Shelf } from './shelf'
 
-export interface AnswerParts {
+export interface AnswerEnv {
   kept: Kept
   shelf: Shelf
   fetch: typeof globalThis.fetch
@@ -14,7 +14,7 @@ export interface AnswerParts {
  * Scripts, styles, words, fonts: their names change with their content, so a copy is as good as the file, whichever release
  * left it. A page to which it came cut off asks past all copies: what comes then takes the copy's place.
  */
-export async function answerPart(request: Request, { shelf, fetch }: AnswerParts): Promise<Response> {
+export async function answerPart(request: Request, { shelf, fetch }: AnswerEnv): Promise<Response> {
   const address = new URL(request.url).pathname
   if (request.cache !== 'reload') return await shelf.any(address) ?? fetch(request)
   const response = await fetch(request)
@@ -26,7 +26,7 @@ export async function answerPart(request: Request, { shelf, fetch }: AnswerParts
  * A page comes from this release's own copy, else from the network, else, where that fails or is slow, from what stands in
  * for it. A reload always asks the server.
  */
-export async function answerPage(request: Request, { kept, shelf, fetch, patience }: AnswerParts): Promise<Response> {
+export async function answerPage(request: Request, { kept, shelf, fetch, patience }: AnswerEnv): Promise<Response> {
   const address = pageKey(request.url)
   const copy = isReload(request) ? undefined : await shelf.own(address)
   if (copy) return copy

@@ -14,7 +14,7 @@ const kept = __KEPT__
 const send: typeof fetch = (...request) => fetch(...request)
 const { disturb, quiet } = createQuiet()
 const shelf = createShelf(kept, caches, (...request) => quiet().then(() => fetch(...request)))
-const parts = { kept, shelf, fetch: send, patience: () => new Promise<void>((resolve) => { setTimeout(resolve, PATIENCE) }) }
+const env = { kept, shelf, fetch: send, patience: () => new Promise<void>((resolve) => { setTimeout(resolve, PATIENCE) }) }
 
 // At once: until this release is whole the one before stands in, and its files stay for the pages that are open.
 self.addEventListener('install', () => void self.skipWaiting())
@@ -27,8 +27,8 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const kind = kindOf(event.request, kept, location.origin)
   if (kind !== 'other') disturb()
-  if (kind === 'part') event.respondWith(answerPart(event.request, parts))
-  if (kind === 'page') event.respondWith(answerPage(event.request, parts))
+  if (kind === 'part') event.respondWith(answerPart(event.request, env))
+  if (kind === 'page') event.respondWith(answerPage(event.request, env))
 })
 
 /** Open pages may be of an earlier release. */

@@ -4,13 +4,16 @@ import en from '../../locales/en.json'
 import zhCN from '../../locales/zh-CN.json'
 import { LOCALES, type Locale } from '../../src/content/edition'
 import { loadEdition } from '../../src/content/load'
-import { saidOf, shownOf, spokenCard, wordAt, type Sentence } from '../../src/content/spoken'
+import { saidOf, spokenCard, wordAt, type Sentence } from '../../src/content/spoken'
 import { plainText } from '../../src/content/text'
 import { viewDeck, type CardView } from '../../src/content/view'
 import { fakeCardOf, fakeFigure } from '../fakes/cards'
 
 const WORDS = { 'zh-CN': zhCN.face, 'en': en.face }
 const said = (card: CardView, locale: Locale) => spokenCard(card, locale, WORDS[locale]).map(saidOf)
+
+/** The sentence as it stands on the card, where not all of it need stand together. */
+const shownOf = (sentence: Sentence): string => sentence.map(({ shown }) => shown).join('')
 
 const decks = LOCALES.map((locale) => [locale, viewDeck(loadEdition(), locale === 'en' ? en : zhCN, locale).cards] as const)
 const cards = decks.flatMap(([locale, list]) => list.map((card) => [locale, card.id, card] as const))

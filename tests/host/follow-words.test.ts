@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Following the words that are read: found on the card, marked, unfolded. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createMark, createWordFollower, pageTextOf, revealRange } from '../../src/host/follow-words'
+import { createHighlighter, createWordFollower, pageTextOf, revealRange } from '../../src/host/follow-words'
 
 const CARD = `<div class="face">
   <p class="kicker">2022年成绩单</p>
@@ -101,14 +101,14 @@ describe('marks', () => {
     vi.stubGlobal('Highlight', class { readonly ranges: Range[]; constructor(...ranges: Range[]) { this.ranges = ranges } })
     rig()
     const range = rangeOver('.kicker')
-    createMark()('sentence', [range])
+    createHighlighter()('sentence', [range])
     expect(highlights.get('spoken')).toMatchObject({ ranges: [range] })
   })
 
   it('are classes of whole paragraphs where it has none', () => {
     vi.stubGlobal('CSS', {})
     rig()
-    const mark = createMark()
+    const mark = createHighlighter()
     mark('sentence', [rangeOver('.kicker')])
     mark('word', [])
     expect([...document.querySelectorAll('.spoken')].map(({ className }) => className)).toEqual(['kicker spoken'])

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
-import { keepEdition, watchReleases, type OfflineParts } from '../../src/host/offline'
+import { keepEdition, watchReleases, type OfflineEnv } from '../../src/host/offline'
 
 /** A phone with a worker; `post` is what it is told, `come` has the reader come back after so many minutes, `online` the network. */
-function phone({ connection, register, trustedTypes }: { connection?: object, register?: () => Promise<unknown>, trustedTypes?: OfflineParts['trustedTypes'] } = {}) {
+function phone({ connection, register, trustedTypes }: { connection?: object, register?: () => Promise<unknown>, trustedTypes?: OfflineEnv['trustedTypes'] } = {}) {
   const post = vi.fn()
   const update = vi.fn(() => Promise.resolve())
   let minutes = 0
@@ -10,10 +10,10 @@ function phone({ connection, register, trustedTypes }: { connection?: object, re
   let online: () => void = () => undefined
   const registering = vi.fn(register ?? (() => Promise.resolve({ update })))
   const container = { register: registering, ready: Promise.resolve({ active: { postMessage: post } }), controller: { postMessage: post } }
-  const parts: OfflineParts = {
+  const parts: OfflineEnv = {
     container: container as unknown as ServiceWorkerContainer, connection, trustedTypes, now: () => minutes * 60_000,
-    document: { visibilityState: 'visible', addEventListener: (_: string, heard: () => void) => { listener = heard } } as OfflineParts['document'],
-    window: { addEventListener: (_: string, heard: () => void) => { online = heard } } as OfflineParts['window'],
+    document: { visibilityState: 'visible', addEventListener: (_: string, heard: () => void) => { listener = heard } } as OfflineEnv['document'],
+    window: { addEventListener: (_: string, heard: () => void) => { online = heard } } as OfflineEnv['window'],
     script: 'https://county.test/2023/assets/app-1.js', page: '/2023/targets/gdp/',
   }
   return { parts, post, update, registering, come: (after: number) => { minutes += after; listener() }, online: () => online() }
@@ -52,7 +52,7 @@ describe('keeping the edition', () => {
     expect(registering).toHaveBeenCalledOnce()
   })
   it('goes on when the network comes back, also where the worker could not be had at first and addresses are trusted once', async () => {
-    const createPolicy = vi.fn<NonNullable<OfflineParts['trustedTypes']>['createPolicy']>(() => { throw new TypeError('A policy of that name is there') })
+    const createPolicy = vi.fn<NonNullable<OfflineEnv['trustedTypes']>['createPolicy']>(() => { throw new TypeError('A policy of that name is there') })
     createPolicy.mockImplementationOnce((_, rules) => rules)
     const register = vi.fn(() => Promise.resolve({})).mockRejectedValueOnce(new TypeError('Failed to fetch'))
     const { parts, post, online } = phone({ register, trustedTypes: { createPolicy } })

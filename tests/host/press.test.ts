@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPress, type Press, type PressJob, type PressParts } from '../../src/host/press'
+import { createPress, type Press, type PressJob, type PressEnv } from '../../src/host/press'
 import { layoutScene } from '../../src/share-card/layout'
 import { fakeMeasure } from '../fakes/measure'
 import { fakeScene } from '../fakes/scenes'
@@ -42,7 +42,7 @@ function bench(answer: Answer) {
     },
     OffscreenCanvas: Object,
     createImageBitmap: () => Promise.resolve({}),
-  } as unknown as PressParts
+  } as unknown as PressEnv
   return { workers, parts }
 }
 
@@ -81,18 +81,18 @@ describe('createPress', () => {
     expect([asked, workers[0]?.over]).toEqual([1, true])
   })
 
-  it.each<[string, { [Part in keyof PressParts]?: PressParts[Part] | undefined }]>([
+  it.each<[string, { [Part in keyof PressEnv]?: PressEnv[Part] | undefined }]>([
     ['has no workers', { Worker: undefined }],
     ['refuses them', { Worker: function Refused() { throw new Error('SecurityError') } as unknown as typeof Worker }],
     ['gives no bitmap', { createImageBitmap: () => Promise.reject(new Error('InvalidStateError')) }],
   ])('gives nothing where the browser %s', async (_, lacks) => {
     const { parts } = bench((worker) => worker.onmessage?.({ data: JPEG }))
-    expect(await made(createPress('/press.js', { ...parts, ...lacks } as PressParts, wait))).toBeNull()
+    expect(await made(createPress('/press.js', { ...parts, ...lacks } as PressEnv, wait))).toBeNull()
   })
 
   it('asks for no worker where a worker would have no canvas', async () => {
     const { workers, parts } = bench((worker) => worker.onmessage?.({ data: JPEG }))
-    const without = Object.fromEntries(Object.entries(parts).filter(([name]) => name !== 'OffscreenCanvas')) as unknown as PressParts
+    const without = Object.fromEntries(Object.entries(parts).filter(([name]) => name !== 'OffscreenCanvas')) as unknown as PressEnv
     const press = createPress('/press.js', without, wait)
     expect([press.lay(LAYOUT), await made(press), workers.length]).toEqual([false, null, 0])
   })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isIos } from '../../src/host/agent'
-import { createWechatShare, type WechatParts, type WechatShare } from '../../src/host/wechat'
+import { createWechatShare, type WechatEnv, type WechatShare } from '../../src/host/wechat'
 import type { ShareCard, ShareOutcome } from '../../src/host/wechat-sdk'
 import { ANDROID, FakePhone, IPHONE } from '../fakes/wechat-sdk'
 
@@ -21,7 +21,7 @@ function shownOf(id: string): object {
 }
 
 /** What the page hands to the adapter on such a phone. */
-function open(phone: FakePhone, userAgent: string, change: Partial<WechatParts> = {}): WechatShare {
+function open(phone: FakePhone, userAgent: string, change: Partial<WechatEnv> = {}): WechatShare {
   return createWechatShare({
     isIos: isIos(userAgent),
     landing: LANDING,
@@ -189,12 +189,12 @@ describe('a page', () => {
     expect(loadSdk).not.toHaveBeenCalled()
   })
 
-  it.each<[string, WechatParts['loadSdk']]>([
+  it.each<[string, WechatEnv['loadSdk']]>([
     ['cannot be fetched', async () => Promise.reject(new TypeError('Failed to fetch'))],
     ['is not there', async () => null],
   ])('whose SDK %s says so, and tries again with the next card', async (_, loadSdk) => {
     const phone = new FakePhone(ANDROID, LANDING)
-    const load = vi.fn<WechatParts['loadSdk']>(async () => phone.sdk).mockImplementationOnce(loadSdk)
+    const load = vi.fn<WechatEnv['loadSdk']>(async () => phone.sdk).mockImplementationOnce(loadSdk)
     const share = open(phone, ANDROID, { loadSdk: load })
     expect(await settle(share.setShare(cardOf('a')))).toEqual(refused('no-sdk'))
     expect(await settle(share.setShare(cardOf('b')))).toEqual({ ok: true })

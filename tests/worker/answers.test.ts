@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerPage, answerPart, type AnswerParts } from '../../src/worker/answers'
+import { answerPage, answerPart, type AnswerEnv } from '../../src/worker/answers'
 import { createShelf } from '../../src/worker/shelf'
 import { FakeCaches } from '../fakes/caches'
 import { cutOff, hostOf, release } from '../fakes/release'
@@ -9,7 +9,7 @@ const never = () => new Promise<never>(() => undefined)
 const ask = (path: string, init?: RequestInit): Request => new Request(`https://county.test/2023/${path}`, init)
 
 /** A phone that has kept the release, and then this network. */
-async function phoneWith(fetch: typeof globalThis.fetch, { filled = true, patience = never as AnswerParts['patience'] } = {}): Promise<AnswerParts & { caches: CacheStorage }> {
+async function phoneWith(fetch: typeof globalThis.fetch, { filled = true, patience = never as AnswerEnv['patience'] } = {}): Promise<AnswerEnv & { caches: CacheStorage }> {
   const caches = new FakeCaches().storage()
   if (filled) await createShelf(kept, caches, hostOf(kept)).fill('/2023/')
   return { kept, caches, shelf: createShelf(kept, caches, fetch), fetch, patience }
@@ -27,7 +27,7 @@ describe('a page', () => {
     expect(await (await answerPage(reload, await phoneWith(hostOf(kept, { '/2023/about/': said(200) })))).text()).toBe('from the server')
     expect(await (await answerPage(reload, await phoneWith(cutOff))).text()).toContain('<title>/2023/about/</title>')
   })
-  it.each<[string, typeof fetch, AnswerParts['patience']]>([
+  it.each<[string, typeof fetch, AnswerEnv['patience']]>([
     ['fails', cutOff, never], ['hangs', never, () => Promise.resolve()], ['answers with an error', hostOf(kept, { '/2023/targets/gdp/': said(502) }), never],
   ])('of a card that was never visited is made on the phone where the network %s', async (_, fetch, patience) => {
     const page = await answerPage(ask('targets/gdp/'), await phoneWith(fetch, { patience }))

@@ -17,6 +17,9 @@ export interface FaceWords extends SpokenWords {
 /** How firm a target is: the qualifier of its number, or the relation that its words name. */
 export type Firmness = Qualifier | RelationKind
 
+/** What on a face answers to a tap. */
+export type Tappable = 'figure' | 'term'
+
 export interface Face {
   readonly locale: Locale
   readonly words: FaceWords
@@ -24,8 +27,8 @@ export interface Face {
   readonly live: boolean
   /** The level of the card's heading. */
   readonly level: number
-  openFigure: (id: string) => void
-  openTerm: (id: string) => void
+  /** What a tap on a figure or a term asks for. */
+  open: (kind: Tappable, id: string) => void
 }
 
 const faceKey: InjectionKey<Face> = Symbol('face')

@@ -9,9 +9,9 @@ export interface CardsInPage {
   span: Readonly<ShallowRef<Span>>
   /** Whether the card at rest could not be had. */
   missing: Readonly<ShallowRef<boolean>>
-  /** Has the neighbours of a card in view stand ready, beside all that do. */
+  /** Sees to it that both neighbours of a card in view stand in the page; takes none away. */
   keepReady: (index: number) => void
-  /** Has the cards around one stand in the page, beside those that do where they touch, else alone. */
+  /** Puts the cards around one into the page: beside those that stand there where they touch, else in their place. */
   widen: (index: number) => void
   /** Leaves only the cards around one at rest. */
   tidy: (index: number) => Promise<void>

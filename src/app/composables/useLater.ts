@@ -3,33 +3,33 @@ import { shallowRef, type Component, type ShallowRef } from 'vue'
 import type { CardView } from '../../content/view'
 import { nextTask } from '../in-turn'
 import { needed } from '../needed'
-import type { Later } from '../later'
+import type { FollowCards } from '../later'
 import type { Site } from '../site'
 
 export interface LaterParts {
   NoticeBar: Readonly<ShallowRef<Component | undefined>>
-  /** Loads the parts; what fails to come is asked for again, for after a release they tell of what is gone. */
-  start: () => Promise<void>
+  /** Loads and starts the parts; what fails to come is asked for again, for after a release they tell of what is gone. */
+  load: () => Promise<void>
   /** The cards that are in view now; told on as soon as somebody is there to hear it. */
-  follow: (...cards: CardView[]) => void
+  follow: FollowCards
 }
 
-/** A page's later parts, which come once it starts them. */
+/** A page's later parts, which come once it loads them. */
 export function useLater(site: Site): LaterParts {
   const NoticeBar = shallowRef<Component>()
-  let later: Later | undefined
+  let tell: FollowCards | undefined
   let inView: CardView[] = []
   function follow(...cards: CardView[]): void {
     inView = cards
-    later?.follow(...cards)
+    tell?.(...cards)
   }
-  async function start(): Promise<void> {
+  async function load(): Promise<void> {
     // Destructured here: keeping the whole module makes the bundler add a helper file.
     const parts = await needed(() => import('../later').then(({ startLater, NoticeBar: bar }) => ({ startLater, bar })))
-    later = parts.startLater(site)
-    later.follow(...inView)
+    tell = parts.startLater(site)
+    tell(...inView)
     await nextTask()
     NoticeBar.value = parts.bar
   }
-  return { NoticeBar, start, follow }
+  return { NoticeBar, load, follow }
 }

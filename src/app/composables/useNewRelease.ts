@@ -12,10 +12,10 @@ export function useNewRelease(): ShallowRef<boolean> {
   const { entry, landing } = useSite()
   const newer = shallowRef(false)
   async function start(): Promise<void> {
-    const { keepEdition, offlineParts, watchReleases } = await needed(() => import('../../host/offline'))
-    const parts = offlineParts(window, entry, landing)
-    watchReleases(parts.container, releaseOf(entry, window), () => { newer.value = true })
-    await keepEdition(parts)
+    const { keepEdition, offlineEnv, watchReleases } = await needed(() => import('../../host/offline'))
+    const env = offlineEnv(window, entry, landing)
+    watchReleases(env.container, releaseOf(entry, window), () => { newer.value = true })
+    await keepEdition(env)
   }
   onMounted(() => {
     // Without it the page is read as ever.

@@ -13,7 +13,7 @@ export type Rate = (typeof RATES)[number]
 /** "silent": a reading was asked for, but nothing is to be heard. */
 export type AloudState = 'reading' | 'paused' | 'silent'
 
-export interface ReadAloudParts {
+export interface ReadAloudEnv {
   speech: Speech
   follower: WordFollower
   /** The card in view; undefined while it has not arrived. */
@@ -43,7 +43,7 @@ function partsOf(sentence: Sentence): string[] {
  * The reading of a page's cards, as its bar starts and stops it. Of a card that is swiped away nothing more is read, but
  * the one that comes; a page that is hidden or left falls silent.
  */
-export function useReadAloud({ speech, follower, card, locale, words, stayAwake, next }: ReadAloudParts) {
+export function useReadAloud({ speech, follower, card, locale, words, stayAwake, next }: ReadAloudEnv) {
   const state = shallowRef<AloudState>('paused')
   const rate = shallowRef<Rate>(1)
   /** Whether the next card follows when this one has been read. */

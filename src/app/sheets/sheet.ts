@@ -13,6 +13,12 @@ export type Sheet =
   | { kind: 'figure', card: CardView, id: string, twin?: Translation }
   | { kind: 'term', card: CardView, id: string, twin?: Translation }
 
+/** The sheet that makes a picture of these cards, one or several; null for none. */
+export function shareSheetOf([first, ...others]: CardView[]): Sheet | null {
+  if (!first) return null
+  return others.length > 0 ? { kind: 'three', cards: [first, ...others] } : { kind: 'share', card: first }
+}
+
 type OpenSheet = (sheet: Sheet) => void
 
 /** A page's own way to open its sheets (useSheets). */

@@ -5,7 +5,7 @@ import zhCN from '../../../locales/zh-CN.rare.json'
 
 const WORDS: Record<Locale, typeof zhCN> = { 'zh-CN': zhCN, en }
 
-/** The words on a reader's own choice of cards, on the way into a chat, of unknown addresses and of what only wide screens show. */
+/** The words of *.rare.json: what only some readers come to see. */
 export function rareWords(locale: Locale): typeof zhCN {
   return WORDS[locale]
 }

@@ -1,5 +1,5 @@
 /** The check of the facts by themselves: groups, cards, figures and how they refer to one another. */
-import { GROUPS, GROUP_OF, type CardFacts, type CardKind, type Edition, type Figure, type GroupFacts, type Locale, type Quantity } from '../edition'
+import { cardsOf, GROUPS, GROUP_OF, type CardFacts, type CardKind, type Edition, type Figure, type GroupFacts, type Locale, type Quantity } from '../edition'
 import { ID_PATTERN } from '../paths'
 import { namesIn, YEAR_NAMES } from '../text'
 import type { Texts } from './keyed-texts'
@@ -24,11 +24,8 @@ export function checkFacts(edition: Edition, texts: Record<Locale, Texts>): Prob
     ...checkTargets(edition), ...checkFigures(edition), ...checkUse(edition, texts), ...checkKnowledge(edition, texts)]
 }
 
-function cardsOf({ groups }: Edition): CardFacts[] {
-  return groups.flatMap(({ cards }) => cards)
-}
-
-function checkGroups({ groups }: Edition): Problem[] {
+function checkGroups(edition: Edition): Problem[] {
+  const { groups } = edition
   const order = groups.map(({ id }) => id)
   const wrong = order.join() === GROUPS.join() ? [] : [problem(
     'edition', 'groups',
@@ -38,7 +35,7 @@ function checkGroups({ groups }: Edition): Problem[] {
   const empty = groups.filter(({ cards }) => cards.length === 0).map(({ id }) => problem(
     'edition', `groups.${id}`, '这个组里没有卡片，至少要有一张。', 'This group has no cards. It needs at least one.',
   ))
-  const [first, ...others] = groups.flatMap(({ cards }) => cards)
+  const [first, ...others] = cardsOf(edition)
   const cover = first?.kind === 'cover' && others.every(({ kind }) => kind !== 'cover') ? [] : [problem(
     'edition', 'groups.opening', '第一张卡片要是封面（kind 写 cover），封面也只能有这一张。', 'The first card must be the cover (kind "cover"), and no other may be one.',
   )]

@@ -1,5 +1,5 @@
 /** The check of keys: both languages hold what the facts need, the same in both, and nothing else. */
-import { GROUPS, LOCALES, RELATIONS, type CardKind, type Edition, type Locale } from '../edition'
+import { cardsOf, GROUPS, LOCALES, RELATIONS, type CardKind, type Edition, type Locale } from '../edition'
 import { cardOf, isContent, type Texts } from './keyed-texts'
 import { problem, type Problem } from './problem'
 
@@ -17,10 +17,10 @@ const HALF = /^(cards\.[^.]+\.(?:items|more)\.\d+|terms\.[^.]+)\.(?:title|term|t
 
 /** zh-CN.json is held against the facts, en.json against zh-CN.json. */
 export function checkKeys(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
-  return [...checkSchema(edition, texts['zh-CN']), ...checkSame(texts), ...LOCALES.flatMap((locale) => checkText(texts[locale], locale))]
+  return [...checkSchema(edition, texts['zh-CN']), ...checkSame(texts), ...LOCALES.flatMap((locale) => checkAreTexts(texts[locale], locale))]
 }
 
-function checkText(texts: Texts, locale: Locale): Problem[] {
+function checkAreTexts(texts: Texts, locale: Locale): Problem[] {
   return [...texts].filter(([, text]) => text === null).map(([key]) => problem(
     locale, key, '这里应当是加引号的文字，不是数字、真假或空值。',
     'This must be text in quotation marks, not a number, true, false or null.',
@@ -41,12 +41,12 @@ function checkSchema(edition: Edition, words: Texts): Problem[] {
 }
 
 /** The keys that the facts ask for. */
-function neededKeys({ groups, figures }: Edition): string[] {
-  const cards = groups.flatMap(({ cards }) => cards.map(({ id }) => id))
+function neededKeys(edition: Edition): string[] {
+  const cards = cardsOf(edition).map(({ id }) => id)
   return [
     ...GROUPS.map((id) => `groups.${id}.title`),
     ...cards.flatMap((id) => ['kicker', 'title', 'short', 'seal'].map((name) => `cards.${id}.${name}`)),
-    ...Object.keys(figures).map((id) => `figures.${id}`),
+    ...Object.keys(edition.figures).map((id) => `figures.${id}`),
     ...RELATIONS.map((relation) => `relations.${relation}`),
     ...GROUPS.map((part) => `parts.${part}`),
   ]
@@ -58,10 +58,10 @@ function halvesOf(words: Texts): string[] {
   return [...wholes].flatMap((whole) => [`${whole}.${whole.startsWith('terms.') ? 'term' : 'title'}`, `${whole}.text`])
 }
 
-function isOptional(key: string, { groups }: Edition): boolean {
+function isOptional(key: string, edition: Edition): boolean {
   const card = cardOf(key)
   if (card === null) return TERM.test(key)
-  const facts = groups.flatMap(({ cards }) => cards).find(({ id }) => id === card)
+  const facts = cardsOf(edition).find(({ id }) => id === card)
   return facts !== undefined && OPTIONAL.test(key) && !(WITHOUT_ITEMS.includes(facts.kind) && /\.items\./.test(key))
 }
 

@@ -70,7 +70,7 @@ function writtenIn(figure: Exclude<Figure, { kind: 'relation' }>): string[] {
   // checkFacts tells what is wrong with such a figure.
   if (typeof view === 'string') return []
   if (figure.kind === 'day') return [view.number]
-  const full = plainDigits(decimalOf(Math.abs(figure.value)), '')
+  const full = plainDigits(decimalOf(figure.value))
   const forms = [view.number + view.unit, `${view.number}${view.unit.slice(0, 1)}`, full]
   const round = { 10: '十', 100: '百', 1000: '千' }[view.number]
   return round === undefined ? forms : [...forms, round + view.unit]

@@ -29,6 +29,11 @@ function contentOf(texts: Texts): [string, string][] {
   return [...texts].flatMap(([key, text]): [string, string][] => isContent(key) && text !== null ? [[key, text]] : [])
 }
 
+/** The text without official names, a blank in the place of each. */
+function withoutOfficial(text: string, names: string[]): string {
+  return names.reduce((left, name) => left.split(name).join(' '), text)
+}
+
 function checkEmpty(locale: Locale, key: string, text: string): Problem[] {
   return text.trim() !== '' ? [] : [problem(locale, key, '这一条是空的。', 'This text is empty.')]
 }
@@ -51,8 +56,7 @@ function checkNames(locale: Locale, key: string, text: string, { figures }: Edit
 function checkDigits(locale: Locale, key: string, text: string, { names, knowledge }: Edition): Problem[] {
   const [section, id = ''] = key.split('.')
   if (section === 'terms' && knowledge.includes(id)) return []
-  const rest = names[locale].reduce((left, name) => left.split(name).join(' '), withoutNames(text, ' '))
-  const stray = STRAY.exec(rest)?.[0]
+  const stray = STRAY.exec(withoutOfficial(withoutNames(text, ' '), names[locale]))?.[0]
   return stray === undefined ? [] : [problem(
     locale, key, `文字里有数字“${stray}”：数字要放进 edition.json 的 figures，这里写占位符 {编号}；官方名称里的数字加进 names。`,
     `A stray figure "${stray}": put it into "figures" in edition.json and write {its-id} here; digits of an official name go into "names".`,
@@ -88,8 +92,7 @@ function checkTranslated({ 'zh-CN': zh, en }: Record<Locale, Texts>): Problem[] 
 
 function checkHan(en: Texts, { names }: Edition): Problem[] {
   return contentOf(en).filter(([key]) => !key.endsWith('.seal')).flatMap(([key, text]) => {
-    const rest = names.en.reduce((left, name) => left.split(name).join(' '), text)
-    return HAN.test(rest) ? [problem(
+    return HAN.test(withoutOfficial(text, names.en)) ? [problem(
       'en', key, '英文里有汉字：译出来，或把这个官方名称加进 edition.json 的 names。',
       'Han characters in the English: translate them, or add the official name to "names" in edition.json.',
     )] : []

@@ -1,10 +1,12 @@
 /** The kit's two A4 papers as documents that a browser prints: the sheet of QR codes, and the page for a notice board. */
 import { readFileSync } from 'node:fs'
-import type { CardKind, Locale } from '../../content/edition'
+import { digestOf, type DigestWords } from '../../content/digest'
+import type { Locale } from '../../content/edition'
 import { signed } from '../../content/figures'
 import { below, homePath } from '../../content/paths'
-import { fill, headingOf } from '../../content/text'
-import type { CardView, DeckView } from '../../content/view'
+import { headingOf } from '../../content/text'
+import { sourceLine } from '../../content/titles'
+import type { DeckView } from '../../content/view'
 import { paletteCss } from '../../scenery/palette'
 import { cardScenery } from '../../scenery/svg'
 import { qrSvg } from '../../share-card/qr'
@@ -12,7 +14,7 @@ import { escapeHtml } from '../document'
 
 interface PaperWords {
   site: { name: string, tagline: string, source: string, unofficial: string }
-  digest: Record<'figures' | 'targets' | 'tasks' | 'pledges', string>
+  digest: DigestWords
   list: { scan: string }
 }
 
@@ -39,11 +41,6 @@ function paperOf({ locale, words, font }: Paper, name: string, body: string): st
     + `<style>${face}${paletteCss()}${styles('../../app/styles/scenery.css')}${styles('papers.css')}</style><body class="${name} mood-cover">${body}`
 }
 
-/** The source, and in a translation that it is one. */
-function sourceOf({ words: { site } }: Paper): string {
-  return escapeHtml([site.source, site.unofficial].filter((text) => text !== '').join(' · '))
-}
-
 /** Every card's QR code with its heading, to be cut out. */
 export function qrSheet(paper: Paper): string {
   const { deck, words, url } = paper
@@ -55,21 +52,18 @@ export function qrSheet(paper: Paper): string {
 /** The edition's main points in large print, over the cover's hills, with one QR code. */
 export function noticeBoard(paper: Paper): string {
   const { deck, locale, words, url } = paper
-  const of = (kind: CardKind): CardView[] => deck.cards.filter((card) => card.kind === kind)
-  const section = (text: string, list: 'dl' | 'ol', rows: string[]): string => {
-    const title = fill(text, { year: deck.year, lastYear: deck.year - 1, count: rows.length })
-    return `<section><h2>${escapeHtml(title)}</h2><${list}>${rows.join('')}</${list}></section>`
-  }
-  const figures = (kind: CardKind): string[] => of(kind).flatMap((card) => card.figures)
-    .map((figure) => `<div><dt>${escapeHtml(figure.label)}</dt><dd>${escapeHtml(signed(figure))}</dd></div>`)
-  const headings = (kind: CardKind): string[] => of(kind).map((card) => `<li>${escapeHtml(headingOf(card))}</li>`)
+  const section = (title: string, list: 'dl' | 'ol', rows: string[]): string => `<section><h2>${escapeHtml(title)}</h2><${list}>${rows.join('')}</${list}></section>`
+  const digest = digestOf(deck.cards, words.digest, deck.year)
+  const sections = [
+    ...digest.figures.map(({ title, figures }) => section(title, 'dl', figures.map((figure) => `<div><dt>${escapeHtml(figure.label)}</dt><dd>${escapeHtml(signed(figure))}</dd></div>`))),
+    ...digest.cards.map(({ title, cards }) => section(title, 'ol', cards.map((card) => `<li>${escapeHtml(headingOf(card))}</li>`))),
+  ]
   const home = below(url, homePath(locale))
   const seal = deck.cards[0]?.seal ?? ''
   return paperOf(paper, 'board', [
     `<div class="scenery mood-cover">${cardScenery(0, 'cover')}</div>`,
     `<header><p class="seal">${escapeHtml(seal)}</p><h1>${escapeHtml(words.site.name)}</h1><p class="lead">${escapeHtml(words.site.tagline)}</p></header>`,
-    `<main>${section(words.digest.figures, 'dl', figures('headline'))}${section(words.digest.targets, 'dl', figures('target'))}`,
-    `${section(words.digest.tasks, 'ol', headings('task'))}${section(words.digest.pledges, 'ol', headings('pledge'))}</main>`,
-    `<footer>${qrMarkup(home)}<p><b>${escapeHtml(words.list.scan)}</b><br>${escapeHtml(home)}<br>${sourceOf(paper)}</p></footer>`,
+    `<main>${sections.join('')}</main>`,
+    `<footer>${qrMarkup(home)}<p><b>${escapeHtml(words.list.scan)}</b><br>${escapeHtml(home)}<br>${escapeHtml(sourceLine(words.site))}</p></footer>`,
   ].join(''))
 }
