@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { appRuns, cores, expect, open, returning, test } from './fixtures'
-import { card, SECOND } from './site'
+import { card, GLANCE, SECOND } from './site'
 import { swipe } from './touch'
 
 /** Shows these styles instead of the ones before; the page's policy allows sheets made by script. */
@@ -88,6 +88,24 @@ test('far hills move slower than near ones, the stretches meet without a seam, a
     const { far, mid, near } = await unroll(page, SECOND.id, 273)
     expect([far, mid]).toEqual([near, near])
     expect(await seam(page, 117)).toBeLessThan(6)
+  })
+})
+
+test('where high hills meet low ones there is mist in the middle of a swipe, and none while the card is at rest', async ({ page }) => {
+  await returning(page, { theme: 'light' })
+  const { id, path } = GLANCE
+  await open(page, path['zh-CN'])
+  await dress(page, BARE)
+  await touch(page)
+  const mist = (): Promise<string> => page.locator(`#${id} .scenery`).evaluate((scenery) => getComputedStyle(scenery, '::after').opacity)
+  await unroll(page, id, 0)
+  expect(Number(await mist())).toBe(0)
+  await unroll(page, id, 195)
+  expect(Number(await mist())).toBe(1)
+  expect(await seam(page, 195)).toBeLessThan(6)
+  await test.step('without mist a seam would be seen', async () => {
+    await dress(page, `${BARE} .scenery::before, .scenery::after { content: none !important }`)
+    expect(await seam(page, 195)).toBeGreaterThan(12)
   })
 })
 

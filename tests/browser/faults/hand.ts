@@ -236,7 +236,7 @@ export const handFaults: Fault[] = [
         await drag(page, { x: 330, y: 400 }, { x: 90, y: 400 }, 120)
         await page.waitForTimeout(wait)
         await tap(page, { x: (tab?.x ?? 0) + 20, y: (tab?.y ?? 0) + 20 })
-        await page.waitForTimeout(100)
+        await settle(page)
         // Chromium takes a tap that stops a glide for no tap.
         const counted = await page.evaluate(() => (window as unknown as { clicks: number }).clicks === 1)
         const goal = counted ? PLEDGE : SECOND
