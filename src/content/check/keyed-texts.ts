@@ -1,9 +1,12 @@
 /** All texts of one language by their keys, whatever the form of the file they came from. */
 
-/** Text by key: "cards.gdp.lines.0". A value that is no text stands as null. */
+/** Text by key: "cards.gdp.lines.0". What is neither a text nor holds any stands as null, and so does a list that is none; the site's own words may have empty ones. */
 export type Texts = ReadonlyMap<string, string | null>
 
-/** The texts in a tree of objects and lists, in their order. An empty list or object holds none. */
+/** The keys under which a card has lists, which may be empty. */
+export const LIST_KEY = /^cards\.[^.]+\.(lines|items|more)$/
+
+/** The texts in a tree of objects and lists, in their order. */
 export function textsOf(tree: unknown): Texts {
   return new Map(leaves(tree, ''))
 }
@@ -11,7 +14,9 @@ export function textsOf(tree: unknown): Texts {
 function leaves(tree: unknown, key: string): [string, string | null][] {
   if (typeof tree === 'string') return [[key, tree]]
   if (typeof tree !== 'object' || tree === null) return [[key, null]]
-  return Object.entries(tree).flatMap(([name, branch]) => leaves(branch, key === '' ? name : `${key}.${name}`))
+  const branches = Object.entries(tree)
+  if (LIST_KEY.test(key) ? !Array.isArray(tree) : isContent(key) && branches.length === 0) return [[key, null]]
+  return branches.flatMap(([name, branch]) => leaves(branch, key === '' ? name : `${key}.${name}`))
 }
 
 /** The content's own sections of the words; all others belong to the site. */

@@ -1,6 +1,6 @@
 /** The check of keys: both languages hold what the facts need, the same in both, and nothing else. */
 import { cardsOf, GROUPS, LOCALES, RELATIONS, type CardKind, type Edition, type Locale } from '../edition'
-import { cardOf, isContent, type Texts } from './keyed-texts'
+import { cardOf, isContent, LIST_KEY, type Texts } from './keyed-texts'
 import { problem, type Problem } from './problem'
 
 /** What a card's words may hold beside what they must. */
@@ -21,9 +21,11 @@ export function checkKeys(edition: Edition, texts: Record<Locale, Texts>): Probl
 }
 
 function checkAreTexts(texts: Texts, locale: Locale): Problem[] {
-  return [...texts].filter(([, text]) => text === null).map(([key]) => problem(
-    locale, key, '这里应当是加引号的文字，不是数字、真假或空值。',
-    'This must be text in quotation marks, not a number, true, false or null.',
+  return [...texts].filter(([, text]) => text === null).map(([key]) => LIST_KEY.test(key) ? problem(
+    locale, key, '这里应当是方括号里的一列。', 'This must be a list in square brackets.',
+  ) : problem(
+    locale, key, '这里应当是加引号的文字，不是数字、真假、空值或空的括号。',
+    'This must be text in quotation marks, not a number, true, false, null or empty brackets.',
   ))
 }
 
