@@ -27,7 +27,6 @@ export default defineConfig(({ command }) => ({
     __VUE_I18N_FULL_INSTALL__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',
     __INTLIFY_PROD_DEVTOOLS__: 'false',
-    __INTLIFY_JIT_COMPILATION__: 'false',
     __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',
   },
   resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },

@@ -43,7 +43,8 @@ export function siteServer(dist: string, base: string): Server {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound)
     }
     const url = request.url ?? '/'
-    if (!url.startsWith(base)) return lost()
+    // Nor what a browser would take for another host's address.
+    if (!url.startsWith(base) || /^\/[/\\]/.test(url)) return lost()
     const [path = '/', query] = url.slice(base.length - 1).split('?', 2)
     // As web servers do: a folder's address ends in a slash.
     if (!path.endsWith('/') && !/\.[a-z0-9]+$/i.test(path)) {
@@ -51,6 +52,8 @@ export function siteServer(dist: string, base: string): Server {
       return
     }
     request.url = url.slice(base.length - 1)
+    // sirv throws at a range that ends before it begins; the site has nothing that is fetched in parts.
+    delete request.headers.range
     files(request, response, lost)
   })
 }

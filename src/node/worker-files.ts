@@ -21,8 +21,11 @@ export interface WorkerParts {
   names: Record<Locale, { name: string }>
 }
 
-/** Without these a release is not whole: the app with all its parts, the words and cards, the covers. */
-const NEEDED = [/^assets\/app-[\w-]+\.js$/, /^assets\/deck-\w+\/[a-zA-Z-]+-\d+\.json$/, /^(en\/)?index\.html$/, /^assets\/.*\.(js|css)$/, /^assets\/.*\.json$/]
+/**
+ * Without these a release is not whole: the app with all its parts, the words and cards, and last the covers, as a page's own
+ * copy is shown as soon as it is there.
+ */
+const NEEDED = [/^assets\/app-[\w-]+\.js$/, /^assets\/deck-\w+\/[a-zA-Z-]+-\d+\.json$/, /^assets\/.*\.(js|css)$/, /^assets\/.*\.json$/, /^(en\/)?index\.html$/]
 
 /** The rest in the order of its use. Pictures are drawn on the phone. */
 const MORE = [/^assets\/.*\.woff2$/, new RegExp(`^(en/)?(${PLAIN_PAGES.join('|')})/index\\.html$`), /^404\.html$/]

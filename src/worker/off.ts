@@ -8,8 +8,11 @@ self.addEventListener('install', () => void self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(leave()))
 
 async function leave(): Promise<void> {
-  const prefix = cachePrefix(__KEPT__)
-  const names = (await caches.keys()).filter((name) => name.startsWith(prefix))
-  await Promise.all(names.map((name) => caches.delete(name)))
-  await self.registration.unregister()
+  try {
+    const prefix = cachePrefix(__KEPT__)
+    const names = (await caches.keys()).filter((name) => name.startsWith(prefix))
+    await Promise.all(names.map((name) => caches.delete(name)))
+  } finally {
+    await self.registration.unregister()
+  }
 }

@@ -13,7 +13,7 @@ export interface Shelf {
   /**
    * Fetches what is missing, one file at a time and at low priority; then deletes all releases but this one and the one
    * before. Where the network, the host's files or the phone's room give out, the next call goes on from there.
-   * @param page The page that the reader is on, which comes first
+   * @param page The page that the reader is on, which comes first where no other release can serve it
    */
   fill: (page: string) => Promise<void>
 }
@@ -55,7 +55,10 @@ export function createShelf(kept: Kept, caches: CacheStorage, fetch: typeof glob
     const cache = await caches.open(name)
     const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
     const isMissing = (address: string): boolean => !there.has(address)
-    for (const address of [...new Set([...kept.cards[page] ? [page] : [], ...kept.needed])].filter(isMissing)) {
+    const own = kept.cards[page] ? [page] : []
+    // Pages are shown as soon as they are there: where a whole release serves meanwhile, after all that they need.
+    const order = await any(list) ? [...kept.needed, ...own] : [...own, ...kept.needed]
+    for (const address of [...new Set(order)].filter(isMissing)) {
       const copy = await fetchCopy(address)
       // The host has another release by now: what is left of this one cannot be had.
       if (!copy) return
@@ -67,9 +70,9 @@ export function createShelf(kept: Kept, caches: CacheStorage, fetch: typeof glob
       if (copy) await cache.put(address, copy)
     }
     const all = await releases()
-    const own = all.indexOf(name)
+    const at = all.indexOf(name)
     // A later one than this was withdrawn: it must not stand in for what comes next.
-    for (const other of [...all.slice(0, own), ...all.slice(own + 2)]) await caches.delete(other)
+    for (const other of [...all.slice(0, at), ...all.slice(at + 2)]) await caches.delete(other)
   }
   /** Null where another file than the right one came. Rejects where none did. */
   async function fetchCopy(address: string): Promise<Response | null> {

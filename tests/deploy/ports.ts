@@ -19,8 +19,9 @@ export async function replyOf(port: number, question: string): Promise<string | 
   try {
     await once(socket, 'connect')
     socket.write(question)
-    const [reply]: unknown[] = await once(socket, 'data')
-    return String(reply)
+    // A server that hangs up without a word ends the wait as well.
+    const reply: unknown = await Promise.race([once(socket, 'data').then(([data]: unknown[]) => data), once(socket, 'close').then(() => null)])
+    return reply === null ? null : String(reply)
   } catch {
     return null // nobody listens there yet
   } finally {

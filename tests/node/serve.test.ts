@@ -2,11 +2,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { networkAddresses, readHeaders, siteServer } from '../../src/node/serve'
+
+vi.mock('node:os', { spy: true })
 
 const HEADERS = '/*\n  Content-Security-Policy: default-src \'none\'; img-src data:\n  X-Content-Type-Options: nosniff\n/assets/*\n  Cache-Control: public, max-age=9, immutable\n'
 const servers: Server[] = []
@@ -67,6 +69,18 @@ describe('siteServer', () => {
     expect([status, headers.location]).toEqual([301, '/targets/gdp/?view=elder'])
   })
 
+  it('sends nobody to another host', async () => {
+    const port = await listening('/')
+    const answers = await Promise.all(['//evil.example/deck', '/\\evil.example/deck'].map((path) => ask(port, path)))
+    expect(answers.map(({ status, headers }) => [status, headers.location])).toEqual([[404, undefined], [404, undefined]])
+  })
+
+  it('sends a file whole, whatever part of it is asked for', async () => {
+    const port = await listening('/')
+    const answers = await Promise.all(['bytes=5-2', 'bytes=-1', 'bytes=0-0'].map((range) => ask(port, '/targets/gdp/', { range })))
+    expect(answers.map(({ status, body }) => [status, body.toString()])).toEqual(answers.map(() => [200, 'gdp']))
+  })
+
   it('sends what the build packed, to those who can unpack it', async () => {
     const port = await listening('/')
     const packed = await ask(port, '/targets/gdp/', { 'accept-encoding': 'gzip, br' })
@@ -115,5 +129,10 @@ it('readHeaders reads what the build writes', () => {
 })
 
 it('networkAddresses are those of this machine for others', () => {
-  expect(networkAddresses(4173, '/2023/').every((url) => /^http:\/\/\d+(\.\d+){3}:4173\/2023\/$/.test(url) && !url.includes('127.0.0.1'))).toBe(true)
+  const place = { netmask: '', mac: '', cidr: null }
+  vi.mocked(networkInterfaces).mockReturnValueOnce({
+    lo: [{ ...place, address: '127.0.0.1', family: 'IPv4', internal: true }],
+    eth0: [{ ...place, address: 'fe80::1', family: 'IPv6', internal: false, scopeid: 2 }, { ...place, address: '192.168.1.7', family: 'IPv4', internal: false }],
+  })
+  expect(networkAddresses(4173, '/2023/')).toEqual(['http://192.168.1.7:4173/2023/'])
 })
