@@ -19,7 +19,7 @@ export function checkTexts(edition: Edition, texts: Record<Locale, Texts>): Prob
     ...checkTyping(locale, key, text),
   ]))
   return [
-    ...each, ...LOCALES.flatMap((locale) => checkYears(locale, texts[locale], edition)), ...checkTranslated(texts), ...checkHan(texts.en, edition), ...checkSameFigures(texts),
+    ...each, ...LOCALES.flatMap((locale) => [...checkYears(locale, texts[locale], edition), ...checkFooter(locale, texts[locale])]), ...checkTranslated(texts), ...checkHan(texts.en, edition), ...checkSameFigures(texts),
     ...checkSeals(texts), ...LOCALES.flatMap((locale) => [...checkUnique(locale, texts[locale]), ...checkTerms(locale, texts[locale])]),
   ]
 }
@@ -54,13 +54,18 @@ function checkNames(locale: Locale, key: string, text: string, { figures }: Edit
 }
 
 function checkDigits(locale: Locale, key: string, text: string, { names, knowledge }: Edition): Problem[] {
-  const [section, id = ''] = key.split('.')
-  if (section === 'terms' && knowledge.includes(id)) return []
+  if (isKnowledge(key, knowledge)) return []
   const stray = STRAY.exec(withoutOfficial(withoutNames(text, ' '), names[locale]))?.[0]
   return stray === undefined ? [] : [problem(
     locale, key, `文字里有数字“${stray}”：数字要放进 edition.json 的 figures，这里写占位符 {编号}；官方名称里的数字加进 names。`,
     `A stray figure "${stray}": put it into "figures" in edition.json and write {its-id} here; digits of an official name go into "names".`,
   )]
+}
+
+/** Whether a text explains a term with numbers that everyone can look up. */
+function isKnowledge(key: string, knowledge: string[]): boolean {
+  const [section, id = ''] = key.split('.')
+  return section === 'terms' && knowledge.includes(id)
 }
 
 /** A fall says so itself: "下降{energy}" would fall twice. */
@@ -74,14 +79,34 @@ function checkFalls(locale: Locale, key: string, text: string, { figures }: Edit
   })
 }
 
-/** What the site says of itself may name the meetings' year and the one before, and no forgotten one; its name and source only the first. */
-function checkYears(locale: Locale, texts: Texts, { year }: Edition): Problem[] {
+/** A year in digits, and in Chinese numerals, which cards may write too. */
+const DIGITS_YEAR = /\b20\d\d(?!\d)/g
+const HAN_YEAR = /二[〇零○][〇零○一二三四五六七八九]{2}(?=年)/g
+
+/** Only the meetings' year and the one before may be named, and no forgotten one; in the site's name and source only the first. */
+function checkYears(locale: Locale, texts: Texts, { year, names, knowledge }: Edition): Problem[] {
   return [...texts].flatMap(([key, text]) => {
     const years = ['site.name', 'site.source'].includes(key) ? [year] : [year, year - 1]
-    return isContent(key) ? [] : (text?.match(/\b20\d\d(?!\d)/g) ?? []).filter((found) => !years.includes(Number(found))).map((found) => problem(
-      locale, key, `这里还写着${found}年，该是${years.join('年或')}年。`, `This still says ${found}: it should be ${years.join(' or ')}.`,
+    // Digits of the content's own texts are checkDigits' business.
+    const found = [...isContent(key) ? [] : text?.match(DIGITS_YEAR) ?? [], ...isKnowledge(key, knowledge) ? [] : withoutOfficial(text ?? '', names[locale]).match(HAN_YEAR) ?? []]
+    return found.filter((each) => !years.includes(Number(inDigits(each)))).map((each) => problem(
+      locale, key, `这里还写着${each}年，该是${years.join('年或')}年。`, `This still says ${each}: it should be ${years.join(' or ')}.`,
     ))
   })
+}
+
+/** 二〇二三 in digits. */
+function inDigits(year: string): string {
+  return year.replaceAll(/[零○]/g, '〇').replaceAll(/\p{Script=Han}|〇/gu, (numeral) => String('〇一二三四五六七八九'.indexOf(numeral)))
+}
+
+/** A filing number needs its name and itself; the page shows nothing else. */
+function checkFooter(locale: Locale, texts: Texts): Problem[] {
+  const keys = [...texts].flatMap(([key, text]) => text === null || text.trim() === '' ? [] : [key]).filter((key) => key.startsWith('about.footer.'))
+  const entries = new Set([...texts.keys()].filter((key) => key.startsWith('about.footer.')).map((key) => key.split('.', 3).join('.')))
+  return [...entries].filter((entry) => !['name', 'value'].every((part) => keys.includes(`${entry}.${part}`))).map((entry) => problem(
+    locale, entry, '这里要写成 { "name": "……", "value": "……" }，两样都要有。', 'This must be { "name": "…", "value": "…" }, with both.',
+  ))
 }
 
 /** A text that is the same in both languages was never translated; only a seal, which is a picture, may be. */

@@ -14,6 +14,7 @@ const DIGIT = '0'
 
 const BOTH: Rule[] = [
   { pattern: /["']/, zh: '引号要用弯的：“ ” ‘ ’。', en: 'Use curly quotation marks: “ ” ‘ ’.' },
+  { pattern: /\/n(?![a-z])|[<>]/, zh: '换行写 \\n，不写 /n；<…> 这样的标记不起作用，会照样显示出来。', en: 'A line break is \\n, not /n; marks like <…> have no effect and would be seen.' },
   { pattern: /^\s|\s$| {2}|\t/, zh: '开头、结尾或中间有多余的空格。', en: 'A space too many at the start, the end or in between.' },
 ]
 

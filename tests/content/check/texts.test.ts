@@ -15,6 +15,9 @@ const TABLE: [string, Spoil, string][] = [
   }, 'locales/zh-CN.json cards.harvest.lines.0: "{harvest-growth}" says "down" itself'],
   ['a year of an edition before', ({ en }) => { en.site.name = 'Qinghe 2029' }, 'locales/en.json site.name: This still says 2029: it should be 2031'],
   ['the year before in the name of the site', ({ en }) => { en.site.name = 'Qinghe 2030' }, 'locales/en.json site.name: This still says 2030: it should be 2031'],
+  ['a year before in Chinese numerals, on a card too', ({ zh }) => { copyOf(zh, 'bridges').lines = ['二〇二九年修桥。'] }, 'locales/zh-CN.json cards.bridges.lines.0: This still says 二〇二九: it should be 2031 or 2030'],
+  ['a filing number without its name', ({ en }) => { Object.assign(en, { about: { footer: [{ value: 'ICP 1' }] } }) }, 'locales/en.json about.footer.0: This must be { "name"'],
+  ['a filing number that is only text', ({ en }) => { Object.assign(en, { about: { footer: ['ICP 1'] } }) }, 'locales/en.json about.footer.0: This must be { "name"'],
   ['full-width braces', ({ zh }) => { copyOf(zh, 'wages').lines = ['工资涨｛wages｝。'] }, 'locales/zh-CN.json cards.wages.lines.0: A brace has no partner, or is a full-width one'],
   ['a lone brace', ({ en }) => { copyOf(en, 'wages').lines = ['Wages rise {wages.'] }, 'locales/en.json cards.wages.lines.0: A brace has no partner'],
   ['a placeholder outside a card', ({ zh }) => { zh.figures['wages'] = '{year}年工资' }, 'locales/zh-CN.json figures.wages: No placeholder'],
@@ -45,6 +48,20 @@ describe('the check of texts', () => {
     expect(complaints(({ zh, en }) => {
       copyOf(zh, 'bridges').lines = ['“985”桥。']
       copyOf(en, 'bridges').lines = ['The 17th “985” bridge.']
+    })).toEqual([])
+  })
+
+  it('knows the years of this edition and of official names in Chinese numerals', () => {
+    expect(complaints(({ edition, zh }) => {
+      copyOf(zh, 'bridges').lines = ['二〇三一年比二零三〇年多修桥，看到二〇四九年远景。']
+      edition.names['zh-CN'].push('二〇四九年远景')
+    })).toEqual([])
+  })
+
+  it('takes a filing number with its name', () => {
+    expect(complaints(({ zh, en }) => {
+      Object.assign(zh, { about: { footer: [{ name: '备案', value: '晋ICP备' }] } })
+      Object.assign(en, { about: { footer: [{ name: 'Filing', value: '晋ICP备' }] } })
     })).toEqual([])
   })
 

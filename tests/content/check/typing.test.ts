@@ -19,6 +19,9 @@ describe('the check of typing', () => {
     ['en', 'two  spaces', 'A space too many'],
     ['zh-CN', ' 开头', 'A space too many'],
     ['en', 'end ', 'A space too many'],
+    ['zh-CN', '深化改革/n建市场体系', 'A line break is \\n'],
+    ['en', 'Reform/nA market', 'A line break is \\n'],
+    ['en', 'A <b>bold</b> step', 'marks like <…>'],
   ])('complains in %s of “%s”', (locale, text, complaint) => {
     expect(complaints(locale, text)).toContainEqual(expect.stringContaining(complaint))
   })
@@ -27,6 +30,7 @@ describe('the check of typing', () => {
     ['zh-CN', '山西省交城县 · {year}'],
     ['zh-CN', '产业创优 赋能企业'],
     ['zh-CN', '优产业、促转型\n“985”重点产业链，增长{growth}。'],
+    ['en', 'With and/nearly without'],
     ['en', 'The county’s “two sessions”: {year}, a look ahead.\nA second line'],
   ])('has nothing against %s “%s”', (locale, text) => {
     expect(complaints(locale, text)).toEqual([])
