@@ -14,16 +14,22 @@ type PageEnv = Pick<Window & typeof globalThis, 'fetch' | 'navigator'> & { cache
  * Resolves to true where the worker has the page, or can make it, or else the server has it.
  * @throws where neither does
  */
-export async function pageAnswers(address: string, { fetch, navigator, caches }: PageEnv): Promise<true> {
+export async function pageAnswers(address: string, env: PageEnv): Promise<true> {
+  const { fetch, navigator } = env
   const worker = navigator.serviceWorker?.controller
-  if (worker && await isKept([address, new URL(CARD_LIST, worker.scriptURL).href], caches)) return true
+  if (worker && await isKept([address, new URL(CARD_LIST, worker.scriptURL).href], env)) return true
   await fetchWithin(address, PATIENCE, fetch, ({ ok, status }) => {
     if (!ok) throw new Error(`${address} is not there (${status})`)
   }, { method: 'HEAD' })
   return true
 }
 
-async function isKept(addresses: string[], caches: CacheStorage | undefined): Promise<boolean> {
-  const copies = await Promise.all(addresses.map((address) => caches?.match(address, { ignoreVary: true }))).catch(() => [])
-  return copies.some((copy) => copy !== undefined)
+async function isKept(addresses: string[], env: Pick<PageEnv, 'caches'>): Promise<boolean> {
+  try {
+    const copies = await Promise.all(addresses.map((address) => env.caches?.match(address, { ignoreVary: true })))
+    return copies.some((copy) => copy !== undefined)
+  } catch {
+    // Refused, as soon as they are named or later: the server is asked.
+    return false
+  }
 }

@@ -357,6 +357,8 @@ test.describe('by ear and keyboard', () => {
     await open(page, GLANCE.path[zh])
     await expect(page.locator('.scenery').first()).toBeHidden()
     await expect(page.locator('.tab--here')).toHaveCSS('border-top-width', '2px')
+    // No plate behind a heading's line, which would cut the line above.
+    await expect(page.locator(`${inView} .title`)).toHaveCSS('forced-color-adjust', 'none')
     await expect(page.locator(`${inView} .share`)).toHaveCSS('border-top-width', '2px')
   })
 })

@@ -5,7 +5,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { decodePicture } from '../../src/node/canvas'
 import { expect, open, returning, test } from './fixtures'
 import { codeIn } from './picture'
-import { FIRST, LAST_PLEDGE, LOCALES, rare, SECOND, TASK, ui, type Locale } from './site'
+import { FIRST, headingOf, LAST_PLEDGE, LOCALES, rare, SECOND, TASK, ui, WORDS, type Locale } from './site'
 
 async function openShare(page: Page, path: string): Promise<void> {
   await returning(page)
@@ -47,6 +47,18 @@ for (const locale of LOCALES) {
     expect(copied).toContain(baseURL + path[locale])
   })
 }
+
+test('text and link go in the language of the picture, not of the page', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openShare(page, TASK.path['zh-CN'])
+  await page.locator('input[name=languages][value=other]').check()
+  await expect(page.getByAltText(headingOf(TASK.id, 'en'))).toBeVisible({ timeout: 15_000 })
+  for (const key of ['copyLink', 'copyCaption']) {
+    await page.getByRole('button', { name: ui('zh-CN', key) }).click()
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(baseURL + TASK.path.en)
+  }
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(WORDS.en.site.source)
+})
 
 // By night, and with the bough that a pledge has: all that is painted beside the page.
 test('a picture made beside the page is the one that the page makes alone', async ({ page, browser, baseURL }) => {

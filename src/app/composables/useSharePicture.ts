@@ -14,6 +14,8 @@ import type { PictureCard } from '../../share-card/scene'
 export interface ReadyPicture {
   state: 'ready'
   file: File
+  /** Its cards, in the first of its languages. */
+  cards: PictureCard[]
   src: string
   width: number
   height: number
@@ -26,17 +28,17 @@ export type Drawing = { state: 'drawing' | 'failed' } | ReadyPicture
 /**
  * @param cards One card, or the reader's own two or three
  * @param url The whole address of a path, for the QR code
- * @returns the drawing as it goes, and a way to try again
+ * @returns the drawing as it goes, the cards in the page's language, and a way to try again
  */
 export function useSharePicture(cards: CardView[], choice: Ref<PictureChoice>, url: (path: string) => string) {
   const { base, locale, words, translation } = useSite()
   const drawing = shallowRef<Drawing>({ state: 'drawing' })
   const name = cards.map(({ id }) => id).join('-')
+  const own = cards.map((card) => ({ card, locale, words: pictureWords(words) }))
   let turn = 0
 
   /** The cards in the picture's first language and, for both, in the second; null where a translation cannot be had. */
   async function cardsFor({ languages }: PictureChoice): Promise<[firsts: PictureCard[], seconds: PictureCard[]] | null> {
-    const own = cards.map((card) => ({ card, locale, words: pictureWords(words) }))
     if (languages === 'own') return [own, []]
     const others = (await Promise.all(cards.map(({ index }) => translation(index)))).flatMap((other) => other ?? [])
     if (others.length < cards.length) return null
@@ -51,7 +53,7 @@ export function useSharePicture(cards: CardView[], choice: Ref<PictureChoice>, u
     if (!picture.ok) return null
     const { blob, width, height } = picture
     const file = new File([blob], `${name}-${choice.value.shape}.jpg`, { type: blob.type })
-    return { state: 'ready', file, src: await pictureSource(blob, navigator.userAgent), width, height, instead: false }
+    return { state: 'ready', file, cards: firsts, src: await pictureSource(blob, navigator.userAgent), width, height, instead: false }
   }
   /** The file that the build drew of the card, whole and decoded; null where there is none. */
   async function fetchBuilt(): Promise<ReadyPicture | null> {
@@ -60,7 +62,7 @@ export function useSharePicture(cards: CardView[], choice: Ref<PictureChoice>, u
     if (!files?.portrait) return null
     const src = base + files.portrait
     const blob = await fetchPicture(src, fetch, new Image())
-    return blob && { ...BUILT_SIZE, state: 'ready', src, file: new File([blob], `${name}-portrait.jpg`, { type: blob.type }), instead: !isOrdinary(choice.value) }
+    return blob && { ...BUILT_SIZE, state: 'ready', cards: own, src, file: new File([blob], `${name}-portrait.jpg`, { type: blob.type }), instead: !isOrdinary(choice.value) }
   }
   function show(next: Drawing): void {
     if (drawing.value.state === 'ready') releaseSource(drawing.value.src)
@@ -88,5 +90,5 @@ export function useSharePicture(cards: CardView[], choice: Ref<PictureChoice>, u
     turn++
     show({ state: 'drawing' })
   })
-  return { drawing, draw }
+  return { drawing, own, draw }
 }

@@ -337,6 +337,20 @@ const others: Fault[] = [
     },
   },
   {
+    name: 'the network is gone when who came by a shared card asks for a sheet → the word that says so stands over the notice that greets them',
+    async run({ page, watch }) {
+      watch.allow(...UNLOADED)
+      await open(page, FIRST.path[zh])
+      await expect(page.locator('.notice')).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      await page.context().setOffline(true)
+      await page.locator(`#${FIRST.id} .share`).click()
+      const word = page.getByText(ui(zh, 'sheetFailed'))
+      await expect(word).toBeVisible()
+      await expectUncovered(word)
+    },
+  },
+  {
     name: 'the network is gone for a moment when a sheet is asked for → a word says so, and the next tap opens it where it belongs',
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
