@@ -18,7 +18,7 @@ interface Copy {
 }
 
 interface Words {
-  site: { name: string }
+  site: { name: string, source: string }
   groups: Record<string, { title: string }>
   cards: Record<string, Copy>
   ui: Record<string, string>
