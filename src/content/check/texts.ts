@@ -97,7 +97,7 @@ function checkYears(locale: Locale, texts: Texts, { year, names, knowledge }: Ed
 
 /** 二〇二三 in digits. */
 function inDigits(year: string): string {
-  return year.replaceAll(/[零○]/g, '〇').replaceAll(/\p{Script=Han}|〇/gu, (numeral) => String('〇一二三四五六七八九'.indexOf(numeral)))
+  return year.replace(/[零○]/g, '〇').replace(/\p{Script=Han}|〇/gu, (numeral) => String('〇一二三四五六七八九'.indexOf(numeral)))
 }
 
 /** A filing number needs its name and itself; the page shows nothing else. */
