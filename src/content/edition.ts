@@ -68,6 +68,8 @@ export interface CalendarDay {
   receipt: Receipt
 }
 
+/** What a figure may be. */
+export const FIGURE_KINDS = ['quantity', 'relation', 'day'] as const satisfies Figure['kind'][]
 export type Figure = Quantity | Relation | CalendarDay
 
 /** What a card shows, and so which face it gets. */

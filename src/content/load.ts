@@ -1,7 +1,7 @@
 /** The edition as it stands in edition.json, known to have the form of one. */
 import data from './edition.json'
 import type { Edition } from './edition'
-import { isEdition, invalidKeys } from './edition-form'
+import { formFaults, isEdition } from './edition-form'
 
 /**
  * The edition's facts.
@@ -10,5 +10,5 @@ import { isEdition, invalidKeys } from './edition-form'
 export function loadEdition(): Edition {
   const edition: unknown = data
   if (isEdition(edition)) return edition
-  throw new Error(`edition.json has parts of an unknown form: ${invalidKeys(edition).join(', ')}.`)
+  throw new Error(`edition.json has parts of an unknown form: ${formFaults(edition).map(({ key }) => key).join(', ')}.`)
 }

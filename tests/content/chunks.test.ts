@@ -73,6 +73,8 @@ describe('parseChunk', () => {
 
   it.each<[string, (chunk: DeckChunk) => unknown]>([
     ['a card is missing', (chunk) => ({ ...chunk, cards: chunk.cards.slice(1) })],
+    ['the last card is missing', (chunk) => ({ ...chunk, cards: chunk.cards.slice(0, -1) })],
+    ['two cards have changed places', (chunk) => ({ ...chunk, cards: [...chunk.cards.slice(0, 2).reverse(), ...chunk.cards.slice(2)] })],
     ['the cards are not in their places', (chunk) => ({ ...chunk, cards: chunk.cards.toReversed() })],
     ['the first place is no chunk’s first', (chunk) => ({ ...chunk, first: 1, cards: chunk.cards.slice(1) })],
     ['an address leads elsewhere', (chunk) => ({ ...chunk, groups: chunk.groups.map((group) => ({ ...group, path: '//example.org/' })) })],

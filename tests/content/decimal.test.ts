@@ -25,6 +25,7 @@ describe('decimalOf', () => {
     expect(plainDigits(decimalOf(7, 2))).toBe('7.0')
     expect(plainDigits(decimalOf(13.3, 1))).toBe('13.3')
     expect(plainDigits(decimalOf(0, 2))).toBe('0.0')
+    expect(plainDigits(decimalOf(1, 15))).toBe('1.00000000000000')
   })
 
   it.each([NaN, Infinity, -Infinity])('refuses %d', (value) => {
@@ -49,6 +50,7 @@ describe('plainDigits', () => {
     [1_234_567.25, ',', '1,234,567.25'],
     [999, ',', '999'],
     [0.05, ',', '0.05'],
+    [0.5, ',', '0.5'],
     [1000, '', '1000'],
   ])('writes %d with "%s" as %s', (value, separator, text) => {
     expect(plainDigits(decimalOf(value), separator)).toBe(text)

@@ -3,10 +3,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CARD_KINDS, GROUP_OF, GROUPS, MEASURES, QUALIFIERS, RELATIONS, UNITS } from '../../src/content/edition'
+import { BUDGETS, FACES, MOST, type Place } from '../../src/content/check/lengths'
 import { isEdition } from '../../src/content/edition-form'
 import { loadEdition } from '../../src/content/load'
 
 const edition = loadEdition()
+
+/** Where in the locale files each place's texts stand. */
+const NAMES: Record<Place, string> = {
+  kicker: 'kicker', title: 'title', short: 'short', line: 'lines', itemTitle: 'items.title', itemText: 'items.text', moreText: 'more.text', scene: 'scene',
+  label: 'figures', relation: 'relations', part: 'parts', group: 'groups', term: 'terms.term', explanation: 'terms.text',
+}
 
 describe.each(['docs/next-edition.md', 'docs/next-edition.zh-CN.md'])('%s', (path) => {
   const guide = readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
@@ -28,6 +35,14 @@ describe.each(['docs/next-edition.md', 'docs/next-edition.zh-CN.md'])('%s', (pat
   it('shows a figure as the edition holds it', () => {
     const figures = JSON.parse(`{${/```json\n([^]*?)```/.exec(guide)?.[1] ?? ''}}`) as typeof edition.figures
     expect(isEdition({ ...edition, figures })).toBe(true)
+  })
+
+  it('says how long each text may be, English in letters', () => {
+    for (const [place, name] of Object.entries(NAMES) as [Place, string][]) {
+      expect(row(name).split(' | ').slice(1).join(' | '), name).toBe(`${BUDGETS['zh-CN'][place]} | ${BUDGETS.en[place] * 2} |`)
+    }
+    for (const kind of CARD_KINDS) expect(guide).toContain(`\`${kind}\` ${FACES['zh-CN'][kind]}/${FACES.en[kind] * 2}`)
+    for (const [name, most] of [['lines', MOST.lines], ['items', MOST.items]] as const) expect(guide).toMatch(new RegExp(`${most} 条 \`${name}\`|${most} \`${name}\``))
   })
 
   it('names every part of an edition', () => {

@@ -1,11 +1,13 @@
 /** The content check: what is wrong with the edition and its words, told in plain Chinese and English. */
 import { LOCALES, type Locale } from '../edition'
-import { isEdition, invalidKeys } from '../edition-form'
+import { isEdition } from '../edition-form'
+import { checkCounts } from './counts'
 import { checkFacts } from './facts'
+import { checkForm } from './form'
 import { checkKeys } from './keys'
 import { textsOf } from './keyed-texts'
 import { checkLengths } from './lengths'
-import { problem, type Problem } from './problem'
+import type { Problem } from './problem'
 import { checkReceipts } from './receipts'
 import { checkTexts } from './texts'
 
@@ -16,19 +18,14 @@ import { checkTexts } from './texts'
  * @param article The source article, where there is one to hold the receipts against
  */
 export function checkContent(edition: unknown, words: Record<Locale, unknown>, article?: string): Problem[] {
-  if (!isEdition(edition)) {
-    return invalidKeys(edition).map((key) => problem(
-      'edition', key,
-      '这里缺了内容，名字写错了（多出这个名字），或它的值（单位、限定词、类别等）不认识。请对照 docs/next-edition.zh-CN.md。',
-      'This is missing, or its name is misspelled and known nowhere, or its value (unit, qualifier, kind …) is unknown. See docs/next-edition.md.',
-    ))
-  }
+  if (!isEdition(edition)) return checkForm(edition)
   const texts = { 'zh-CN': textsOf(words['zh-CN']), 'en': textsOf(words.en) }
   return [
     ...checkFacts(edition, texts),
     ...checkReceipts(edition, article),
     ...checkKeys(edition, texts),
     ...checkTexts(edition, texts),
+    ...checkCounts(edition, texts),
     ...LOCALES.flatMap((locale) => checkLengths(edition, texts[locale], locale)),
   ]
 }

@@ -9,6 +9,9 @@ import { tryFigure } from './try-figure'
 /** An id is part of an address that goes into a QR code: the shorter, the coarser and safer the code. */
 const LONGEST_ID = 16
 
+/** How many targets the chart of all has room for, growths and others together. */
+const MOST_CHARTED = 10
+
 /** Folders of the site, which hosts serve by rules of their own (deploy/nginx-site.conf). */
 const FOLDERS = ['assets', 'pictures']
 
@@ -114,6 +117,10 @@ function checkTargets(edition: Edition): Problem[] {
   const of = (kind: CardKind): string[] => cardsOf(edition).filter((card) => card.kind === kind).flatMap(({ figures = [] }) => figures)
   const [charted, told] = [of('glance'), of('target')]
   return [
+    ...charted.length <= MOST_CHARTED ? [] : [problem(
+      'edition', 'groups.targets', `一眼看全的图最多放得下${MOST_CHARTED}个目标，现在有${charted.length}个：其余的用文字写在任务卡片上。`,
+      `The chart of all targets has room for ${MOST_CHARTED}, and there are ${charted.length}: say the others in words on a card of tasks.`,
+    )],
     ...charted.filter((name) => !told.includes(name)).map((name) => problem(
       'edition', `figures.${name}`, '这个目标在一眼看全的图里，却没有自己的卡片（target）。', 'The chart of all targets shows this one, and it has no card of its own.',
     )),

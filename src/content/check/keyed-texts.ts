@@ -12,7 +12,7 @@ export function textsOf(tree: unknown): Texts {
 }
 
 function leaves(tree: unknown, key: string): [string, string | null][] {
-  if (typeof tree === 'string') return [[key, tree]]
+  if (typeof tree === 'string') return [[key, LIST_KEY.test(key) ? null : tree]]
   if (typeof tree !== 'object' || tree === null) return [[key, null]]
   const branches = Object.entries(tree)
   if (LIST_KEY.test(key) ? !Array.isArray(tree) : isContent(key) && branches.length === 0) return [[key, null]]

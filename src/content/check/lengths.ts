@@ -24,13 +24,13 @@ const PLACES = {
   explanation: /^terms\.[^.]+\.text$/,
 } as const
 
-type Place = keyof typeof PLACES
+export type Place = keyof typeof PLACES
 
 /**
  * The most that fits, in ems; a title's is for each of its lines. Measured on cards of 360 × 640 at 18 px,
  * with a large figure and the hills below.
  */
-const BUDGETS: Record<Locale, Record<Place, number>> = {
+export const BUDGETS: Record<Locale, Record<Place, number>> = {
   'zh-CN': {
     kicker: 16, title: 14, short: 7, line: 30, itemTitle: 6, itemText: 34, moreText: 60, scene: 16,
     label: 12, relation: 10, part: 12, group: 4, term: 20, explanation: 50,
@@ -42,7 +42,7 @@ const BUDGETS: Record<Locale, Record<Place, number>> = {
 }
 
 /** The most that a whole face holds, lines and items together, by the kind of card: what was seen to fit. */
-const FACES: Record<Locale, Record<CardKind, number>> = {
+export const FACES: Record<Locale, Record<CardKind, number>> = {
   'zh-CN': {
     cover: 42, meetings: 95, frame: 80, headline: 45, area: 110, glance: 28, target: 60, task: 85, pledge: 78, closing: 62,
   },
@@ -52,7 +52,7 @@ const FACES: Record<Locale, Record<CardKind, number>> = {
 }
 
 /** How many lines a heading may have, and how many lines and items a face. */
-const MOST = { title: 2, lines: 4, items: 5 }
+export const MOST = { title: 2, lines: 4, items: 5 }
 
 /** What is too long for its place or its card in one language: an editor’s problems, none where all fits. */
 export function checkLengths(edition: Edition, texts: Texts, locale: Locale): Problem[] {

@@ -71,7 +71,9 @@ function writtenIn(figure: Exclude<Figure, { kind: 'relation' }>): string[] {
   if (typeof view === 'string') return []
   if (figure.kind === 'day') return [view.number]
   const full = plainDigits(decimalOf(figure.value))
-  const forms = [view.number + view.unit, `${view.number}${view.unit.slice(0, 1)}`, full]
+  const forms = [view.number + view.unit, `${view.number}${view.unit.slice(0, 1)}`]
+  // Its digits are there for what the article writes: without its unit the number has none too many.
+  if (figure.digits === undefined) forms.push(full)
   const round = { 10: '十', 100: '百', 1000: '千' }[view.number]
   return round === undefined ? forms : [...forms, round + view.unit]
 }

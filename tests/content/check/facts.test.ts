@@ -42,6 +42,12 @@ const TABLE: [string, Spoil, string][] = [
   ['a pair on another card', ({ edition }) => { cards(edition, 3).push({ id: 'roads', kind: 'task', pairs: [['harvest-growth', 'harvest-target']] }) }, 'src/content/edition.json cards.roads: "harvest-growth" and'],
   ['a pair of years that are not neighbours', spoilFigure('harvest-growth', { year: 2028 }), 'src/content/edition.json cards.glance: "harvest-growth" and'],
   ['a pair with a worded target', ({ edition }) => { cards(edition, 2)[0] = { id: 'glance', kind: 'glance', figures: ['wages'], pairs: [['harvest-growth', 'wages']] } }, 'src/content/edition.json cards.glance: "harvest-growth" and "wages" may not'],
+  ['more targets than the chart has room for', ({ edition }) => {
+    for (let at = 0; at < 9; at++) {
+      edition.figures[`target-${at}`] = { ...edition.figures['wages'] } as Figure
+      cards(edition, 2)[0]?.figures?.push(`target-${at}`)
+    }
+  }, 'src/content/edition.json groups.targets: The chart of all targets has room for 10, and there are 11'],
   ['a charted target without a card', ({ edition }) => { cards(edition, 2).pop() }, 'and it has no card of its own'],
   ['a target that the chart leaves out', ({ edition }) => { cards(edition, 2)[0] = { id: 'glance', kind: 'glance', figures: ['wages'] } }, 'src/content/edition.json figures.harvest-target: This target has a card of its own'],
   ['a pair whose target the chart does not show', ({ edition }) => { cards(edition, 2)[0] = { id: 'glance', kind: 'glance', figures: ['wages'], pairs: [['harvest-growth', 'harvest-target']] } }, 'src/content/edition.json cards.glance: The target "harvest-target" of a pair must be among'],

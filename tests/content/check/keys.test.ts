@@ -19,6 +19,7 @@ const TABLE: [string, Spoil, string][] = [
   ['a number where text belongs', ({ zh }) => { Object.assign(copyOf(zh, 'wages'), { kicker: 2031 }) }, 'locales/zh-CN.json cards.wages.kicker: This must be text'],
   ['brackets with nothing in them', ({ zh, en }) => { for (const words of [zh, en]) Object.assign(copyOf(words, 'wages'), { lines: [{}] }) }, 'locales/zh-CN.json cards.wages.lines.0: This must be text'],
   ['lines that are no list', ({ en }) => { Object.assign(copyOf(en, 'wages'), { lines: {} }) }, 'locales/en.json cards.wages.lines: This must be a list'],
+  ['lines that are one text', ({ zh, en }) => { for (const words of [zh, en]) Object.assign(copyOf(words, 'wages'), { lines: '工资' }) }, 'locales/zh-CN.json cards.wages.lines: This must be a list'],
   ['facts by names instead of in a list', ({ zh }) => { Object.assign(copyOf(zh, 'bridges'), { items: { 0: { title: '桥', text: '桥' } } }) }, 'locales/zh-CN.json cards.bridges.items: This must be a list'],
 ]
 

@@ -58,6 +58,7 @@ describe('a receipt', () => {
   it.each<[string, string, Partial<Quantity>, string]>([
     ['is missing', ' \n', {}, 'No receipt'],
     ['holds another figure', '粮食增长8%', {}, 'does not hold the figure'],
+    ['has fewer digits than are said', '粮食增长7%', { digits: 9 }, 'does not hold the figure'],
     ['holds another size of it', '完成107.2万元', { value: 10_720_000_000, unit: 'yuan', measure: 'level' }, 'does not hold the figure'],
     ['holds the figure only within another', '完成107.2亿元', { value: 720_000_000, unit: 'yuan', measure: 'level' }, 'does not hold the figure'],
     ['holds it only before a larger unit', '完成86.35亿元', { value: 86.35, unit: 'yuan', measure: 'level' }, 'does not hold the figure'],
