@@ -22,6 +22,8 @@ describe('arrivalOf', () => {
     ['an English browser on the cover', { languages: ['en'], cover: true }, 'other-language'],
     ['an English browser for an earlier choice of Chinese', { languages: ['en'], chosen: 'zh-CN' }, 'shared-card'],
     ['a Chinese browser for an earlier choice of English', { chosen: 'en' }, 'other-language'],
+    ['a Chinese browser that knows English, too', { languages: ['zh-CN', 'en'] }, 'shared-card'],
+    ['an English browser on an English card', { locale: 'en', languages: ['en-US', 'zh-CN'] }, 'shared-card'],
     ['a browser in a language that the site has not, then English', { languages: ['fr', 'en-US'] }, 'other-language'],
     ['a browser in no language of the site', { languages: ['fr', 'enm', 'zha'] }, 'shared-card'],
     ['a browser that keeps its languages to itself', { languages: [] }, 'shared-card'],

@@ -61,6 +61,10 @@ describe('a part', () => {
     expect(fetch.mock.calls.map(([url, init]) => [url, init?.cache])).toEqual([['/2023/assets/a.js', undefined], ['/2023/assets/a.js', 'reload'], ['/2023/assets/b.js', undefined]])
   })
 
+  it('is not whole where its end stands in the middle', () => {
+    expect(WHOLE_SCRIPT.test('export{a};\nconst b = {')).toBe(false)
+  })
+
   it.each(['export{a as b,c as default};', 'export { a };\n', 'export default i();', 'export default require_sdk()'])('is whole where it ends in %s', (end) => {
     const code = `const a=1;${end}`
     expect(WHOLE_SCRIPT.test(code)).toBe(true)
@@ -90,6 +94,14 @@ describe('a part', () => {
     vi.useRealTimers()
     expect(await fetchPart(take, ['assets/a.js'])).toBe('the part')
     expect(fetch).toHaveBeenCalledTimes(2)
+  })
+
+  it('keeps styles that have come for good', async () => {
+    vi.useFakeTimers()
+    await fetchPart(take, ['assets/a.css'])
+    await vi.advanceTimersByTimeAsync(30_000)
+    vi.useRealTimers()
+    expect(styles).toHaveLength(1)
   })
 
   it('that cannot be imported is told of as well', async () => {

@@ -52,6 +52,12 @@ describe('a missing part of the app', () => {
     expect(await reloadsOf(['one', 'two'], refused, window)).toBe(0)
   })
 
+  it('is remembered by the tab\'s storage where that works, and the window keeps its name', async () => {
+    const window = { name: '' }
+    expect(await reloadsOf(['one', 'two'], workingStorage(), window)).toBe(1)
+    expect(window.name).toBe('')
+  })
+
   it('leaves a window\'s name alone that someone else gave it', async () => {
     const window = { name: 'opener' }
     expect(await reloadsOf(['one', 'two'], refused, window)).toBe(0)
@@ -97,6 +103,12 @@ describe('whether there is a newer release', () => {
     ['no network', () => Promise.reject(new TypeError('Failed to fetch')), false],
   ])('is told by the page: %s', async (_, answer, newer) => {
     expect(await hasNewRelease(releaseOf(`https://a.example${entry('one')}`, { fetch: answer, location }))).toBe(newer)
+  })
+
+  it('is asked of the server, not of the browser\'s copies', async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response(body('one')))
+    await releaseOf(`https://a.example${entry('one')}`, { fetch, location }).fetchPage()
+    expect(fetch).toHaveBeenCalledWith(location.href, expect.objectContaining({ cache: 'no-cache' }))
   })
 
   it.each<[string, (signal: AbortSignal) => Promise<Response>]>([

@@ -22,13 +22,13 @@ describe('a page', () => {
     expect(await (await answerPage(ask('about?from=timeline'), await phoneWith(host))).text()).toContain('<title>/2023/about/</title>')
     expect(host).not.toHaveBeenCalled()
   })
-  it('is the server’s for who reloads, and the kept one where there is none', async () => {
-    const reload = ask('about/', { cache: 'no-cache' })
+  it.each<RequestCache>(['no-cache', 'reload'])('is the server’s for who reloads (%s), and the kept one where there is none', async (cache) => {
+    const reload = ask('about/', { cache })
     expect(await (await answerPage(reload, await phoneWith(hostOf(kept, { '/2023/about/': said(200) })))).text()).toBe('from the server')
     expect(await (await answerPage(reload, await phoneWith(cutOff))).text()).toContain('<title>/2023/about/</title>')
   })
   it.each<[string, typeof fetch, AnswerEnv['patience']]>([
-    ['fails', cutOff, never], ['hangs', never, () => Promise.resolve()], ['answers with an error', hostOf(kept, { '/2023/targets/gdp/': said(502) }), never],
+    ['fails', cutOff, never], ['hangs', never, () => Promise.resolve()], ['answers with an error', hostOf(kept, { '/2023/targets/gdp/': said(500) }), never],
   ])('of a card that was never visited is made on the phone where the network %s', async (_, fetch, patience) => {
     const page = await answerPage(ask('targets/gdp/'), await phoneWith(fetch, { patience }))
     expect(await page.text()).toContain('data-at="1"')
@@ -45,6 +45,11 @@ describe('a page', () => {
   })
   it('that exists but is out of reach is not called unknown', async () => {
     expect(await answerPage(ask('about/'), await phoneWith(cutOff, { filled: false }))).toMatchObject({ type: 'error' })
+    // Also where the page for unknown addresses is kept, and this one could not be.
+    const caches = new FakeCaches().storage()
+    await createShelf(kept, caches, hostOf(kept, { '/2023/about/': said(404) })).fill('/2023/')
+    const shelf = createShelf(kept, caches, cutOff)
+    expect(await answerPage(ask('about/'), { kept, shelf, fetch: cutOff, patience: never })).toMatchObject({ type: 'error' })
   })
 })
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kindOf, pageKey, remade } from '../../src/worker/kept'
+import { isOurs, kindOf, pageKey, remade, shellOf } from '../../src/worker/kept'
 
 describe('what the worker answers', () => {
   it.each<[string, RequestMode, string]>([
     ['/2023/', 'navigate', 'page'], ['/2023/targets/gdp/?c=1', 'navigate', 'page'], ['/2023/targets/gdp/', 'cors', 'other'],
     ['/2023/assets/app-1.js', 'cors', 'part'], ['/2023/pictures/gdp.jpg', 'no-cors', 'other'], ['/2023/sitemap.xml', 'navigate', 'other'], ['/2023/targets/gdp/index.html', 'navigate', 'page'],
-    ['/2022/assets/app-1.js', 'cors', 'other'], ['/api/wechat/signature', 'cors', 'other'], ['https://other.test/2023/assets/app.js', 'no-cors', 'other'],
+    ['/2023/v1.5/gdp/', 'navigate', 'page'], ['/2022/assets/app-1.js', 'cors', 'other'], ['/api/wechat/signature', 'cors', 'other'], ['https://other.test/2023/assets/app.js', 'no-cors', 'other'],
   ])('%s asked for in the way "%s" is a matter of: %s', (path, mode, kind) => {
     expect(kindOf({ mode, url: new URL(path, 'https://county.test').href }, { base: '/2023/' }, 'https://county.test')).toBe(kind)
   })
@@ -31,6 +31,17 @@ it('whatever the address, other sites’ and other editions’ are not answered,
     expect(key).toMatch(/^\/(.*\/)?$/)
     expect(pageKey(`https://county.test${key}`)).toBe(key)
   }))
+})
+
+it('a page with any of the release’s marks is its own', () => {
+  for (const mark of ['app-1', 'list-1']) expect(isOurs(`<script src="${mark}.js">`, { marks: ['app-1', 'list-1'] })).toBe(true)
+  expect(isOurs('<title>Log in</title>', { marks: ['app-1', 'list-1'] })).toBe(false)
+})
+
+it('a card’s empty page says nothing of the cover that it is made of', () => {
+  const cover = '<title>Cover</title><meta property="og:title" content="Cover"><meta content="Cover" itemprop="name"><link href="/" hreflang="en" rel="alternate">'
+    + '<meta name="viewport" content="x"><script type="application/ld+json">\n{ "name": "Cover" }\n</script></head><div id="app" data-at="0"><p>Cover</p></div><script>start()</script>'
+  expect(shellOf(cover, { at: 7, title: 'GDP' })).toBe('<title>GDP</title><meta name="viewport" content="x"></head><div id="app" data-at="7"></div><script>start()</script>')
 })
 
 describe('a page made of another’s text', () => {

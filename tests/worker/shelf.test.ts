@@ -26,6 +26,25 @@ describe('filling', () => {
     await Promise.all([shelf.fill(GDP), shelf.fill(GDP)])
     await shelf.fill(GDP)
     expect(host.mock.calls.map(([path]) => path)).toEqual([GDP, ...one.needed, ...one.more])
+    // Behind all that is read; pages from the server itself.
+    for (const [path, init] of host.mock.calls) expect(init).toEqual({ priority: 'low', ...String(path).endsWith('/') ? { cache: 'no-cache' } : {} })
+    expect(await shelf.own('/2023/about/')).toMatchObject({ status: 200 })
+  })
+  it('goes on from where it stopped when it is asked again', async () => {
+    const host = hostOf(one)
+    const shelf = shelfOf(one, host)
+    host.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    await shelf.fill(GDP)
+    expect(phone.paths(NAME)).toEqual([])
+    await shelf.fill(GDP)
+    expect(await shelf.own('/2023/about/')).toBeDefined()
+  })
+  it('leaves other sites of the host alone', async () => {
+    const others = ['another site', 'two-sessions /2022/ one']
+    for (const name of others) await (await phone.storage().open(name)).put('/2023/assets/strange.js', new Response('strange'))
+    for (const name of ['one', 'two', 'three']) await shelfOf(release(name)).fill(GDP)
+    expect(await phone.storage().keys()).toEqual([...others, 'two-sessions /2023/ two', 'two-sessions /2023/ three'])
+    expect(await shelfOf(release('three')).any('/2023/assets/strange.js')).toBeUndefined()
   })
   it.each<[string, Record<string, () => Response>]>([
     ['breaks off', { '/2023/': cut }], ['is a log-in page', { '/2023/': html }], ['is an error', { '/2023/assets/deck.json': () => new Response('', { status: 503 }) }],
