@@ -21,6 +21,9 @@ const GOODBYE_TIME = 5000
 /** How long a reader's request waits for Redis before the ticket in memory is used. */
 const REDIS_TIMEOUT_MS = 2000
 
+/** What sysexits.h calls a wrong configuration: it does not pass by itself (deploy/jiaocheng-signer.service). */
+const WRONG_SETTINGS = 78
+
 const clock = Date.now
 const createNonce = (): string => randomBytes(16).toString('hex')
 
@@ -80,5 +83,5 @@ if (outcome.ok) {
   start(outcome.config, createLog((line) => process.stdout.write(line), clock))
 } else {
   process.stderr.write(`The signature service cannot start:\n${outcome.problems.map((problem) => `- ${problem}\n`).join('')}`)
-  process.exitCode = 1
+  process.exitCode = WRONG_SETTINGS
 }

@@ -81,7 +81,9 @@ export class Tickets {
 
   /** One renewal at a time in this process, and none while WeChat is left alone. */
   #renew(): Promise<TicketOutcome> {
-    if (this.#parts.clock() < this.#restUntil) return Promise.resolve(this.#resting())
+    const rest = this.#restUntil - this.#parts.clock()
+    // A longer one than there is: the clock was set back.
+    if (rest > 0 && rest <= LONG_REST) return Promise.resolve(this.#resting())
     this.#renewing ??= this.#renewUnderLock()
       .catch((error: unknown) => this.#storeGone(error))
       .finally(() => { this.#renewing = null })

@@ -54,7 +54,8 @@ export async function keepEdition({ container, connection, trustedTypes, documen
     if (document.visibilityState !== 'visible' || isMetered(connection)) return
     // Who comes back may have a better network, and after a while a newer edition: a new worker tells of itself.
     void keep()
-    if (!registration || now() - checked < HOUR) return
+    // A clock that is set back must not keep it from asking.
+    if (!registration || Math.abs(now() - checked) < HOUR) return
     checked = now()
     registration.update().catch(() => undefined)
   }

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from '../../server/config.ts'
@@ -28,5 +30,11 @@ describe('deploy/jiaocheng-signer.service', () => {
     const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'))
     const command = /^ExecStart=\S+\/node_modules\/\.bin\/(.*)$/m.exec(read('deploy/jiaocheng-signer.service'))?.[1]
     expect(command).toBe(scripts['start:signer'])
+  })
+
+  it('does not start it again where its settings are wrong', () => {
+    const status = /^RestartPreventExitStatus=(\d+)$/m.exec(read('deploy/jiaocheng-signer.service'))?.[1]
+    const { status: ended } = spawnSync(process.execPath, ['server/main.ts'], { cwd: fileURLToPath(new URL('../..', import.meta.url)), env: {} })
+    expect(String(ended)).toBe(status)
   })
 })

@@ -69,6 +69,16 @@ describe('keeping the edition', () => {
     await vi.waitFor(() => expect(post).toHaveBeenCalledTimes(6))
     expect(update).toHaveBeenCalledTimes(2)
   })
+  it('asks for a newer worker also where the clock was set back for longer than an hour', async () => {
+    const { parts, update, come } = phone()
+    await keepEdition(parts)
+    come(-600)
+    expect(update).toHaveBeenCalledOnce()
+    come(30)
+    expect(update).toHaveBeenCalledOnce()
+    come(31)
+    expect(update).toHaveBeenCalledTimes(2)
+  })
 })
 
 describe('a newer release', () => {

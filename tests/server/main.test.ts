@@ -124,7 +124,7 @@ describe('node server/main.ts', () => {
 
   it('does not start without its settings and names all that are missing', async () => {
     const signer = new Signer({ WECHAT_APP_SECRET: APP_SECRET, PORT: 'x' })
-    expect(await signer.ended()).toBe(1)
+    expect(await signer.ended()).toBe(78)
     for (const name of ['WECHAT_APP_ID', 'WECHAT_ALLOWED_HOSTS', 'PORT']) expect(signer.output).toContain(name)
     expect(signer.output).not.toContain(APP_SECRET)
   })

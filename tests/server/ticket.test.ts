@@ -90,6 +90,15 @@ describe('Tickets', () => {
     expect(await tickets.current()).toEqual({ ok: true, ticket: wechat.ticket })
   })
 
+  it('rests no longer where the clock is set back', async () => {
+    wechat.moods.ticket = { errcode: 45009 }
+    const tickets = createTickets()
+    await tickets.current()
+    wechat.moods.ticket = 'well'
+    clock.forward(-3600)
+    expect(await tickets.current()).toEqual({ ok: true, ticket: wechat.ticket })
+  })
+
   it('uses the old ticket while WeChat is down and the ticket is valid, and then says so', async () => {
     const tickets = createTickets()
     await tickets.current()
