@@ -15,8 +15,8 @@ export interface CardsInPage {
   widen: (index: number) => void
   /** Leaves only the cards around one at rest. */
   tidy: (index: number) => Promise<void>
-  /** Tells of the card at rest, once it is there. */
-  arrive: (index: number) => Promise<void>
+  /** Tells of the card at rest, once it is there. One that could not be had is asked for again only where the reader or the network is back: `again`. */
+  arrive: (index: number, again?: boolean) => Promise<void>
 }
 
 /**
@@ -28,6 +28,8 @@ export function useCardsInPage(deck: Deck, start: number, index: Readonly<Shallo
   const span = shallowRef(spanAround(start, deck.total))
   const missing = shallowRef(false)
   let arrived = start
+  /** The card that could not be had when it was asked for last; -1 for none, also once another has been at rest. */
+  let lostAt = -1
   /** The card around which the page was tidied last; -1 where others have come since. */
   let tidiedAt = start
 
@@ -50,14 +52,19 @@ export function useCardsInPage(deck: Deck, start: number, index: Readonly<Shallo
       return nextTick()
     })
   }
-  async function arrive(at: number): Promise<void> {
+  async function arrive(at: number, again = false): Promise<void> {
+    if (at === lostAt && !again && !deck.card(at)) return
+    lostAt = -1
     if (at === arrived) return
     // Whoever asks once more sees that it is being asked for.
     missing.value = false
     const lost = !deck.card(at) && !await deck.ensure(at, at)
     if (at !== index.value || at === arrived) return
     missing.value = lost
-    if (lost) return
+    if (lost) {
+      lostAt = at
+      return
+    }
     arrived = at
     onArrived(at)
     void deck.ensure(at - 1, at + 3)

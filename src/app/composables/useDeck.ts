@@ -210,7 +210,7 @@ export function useDeck(
     take(NOBODY)
   }
   function onOnline(): void {
-    if (cards.missing.value) void cards.arrive(index.value)
+    if (cards.missing.value) void cards.arrive(index.value, true)
   }
   async function goTo(to: number, how: 'smooth' | 'at-once' = 'smooth'): Promise<void> {
     await awake
@@ -267,5 +267,5 @@ export function useDeck(
     if (scrolling) waiting.push(resolve)
     else resolve()
   })
-  return { index, span: cards.span, live, missing: cards.missing, rested, retry: () => cards.arrive(index.value), goTo }
+  return { index, span: cards.span, live, missing: cards.missing, rested, retry: () => cards.arrive(index.value, true), goTo }
 }
