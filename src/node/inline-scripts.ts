@@ -18,19 +18,20 @@ function inlined(name: string, target: string, values: Record<string, unknown>):
 export const HEAD_SCRIPT = inlined('head', 'es5', { __STORAGE_KEY__: STORAGE_KEY, __TEXT_SIZES__: TEXT_SIZES, __VIEWS__: VIEWS.join('|') })
 
 /**
- * In the page's own card, behind its bar: lays out what stands there so far, and takes itself away. So the styles and the first
- * letters (a Chinese face costs a weak phone as much as all the rest) are a task, and the text is another: neither is long.
+ * Behind the deck's heading, the bar of the page's own card and its title: lays out what stands there so far, and takes itself
+ * away. So the styles with the first letters (a Chinese face costs a weak phone as much as all the rest), the hills, the display
+ * face and the text are tasks of their own, none of them long.
  */
 export const LAYOUT_SCRIPT = 'document.body.offsetTop;document.currentScript.remove()'
 
 /**
- * A page's body with that script in its card.
- * @throws where it has no card of its own, or that no bar
+ * A page's body with that script in its places.
+ * @throws where it has no card of its own, or that no bar or title
  */
 export function laidOutInSteps(body: string): string {
-  const bar = /card--here.*?<header class="card-bar".*?<\/header>/s
-  if (!bar.test(body)) throw new Error('The page has no card of its own with a bar.')
-  return body.replace(bar, (found) => `${found}<script>${LAYOUT_SCRIPT}</script>`)
+  const steps = /^(.*?<\/h1>)(.*?card--here.*?<header class="card-bar".*?<\/header>)(.*?<\/h2>)/s
+  if (!steps.test(body)) throw new Error('The page has no card of its own with a bar and a title.')
+  return body.replace(steps, (_, deck: string, bar: string, title: string) => [deck, bar, title].map((part) => `${part}<script>${LAYOUT_SCRIPT}</script>`).join(''))
 }
 
 /** Makes a script for each address once. */

@@ -171,15 +171,17 @@ function runDeck({ answer = app, load = vi.fn(), old = false } = {}): Rig {
 
 describe('the script that lays out in steps', () => {
   const bar = (name: string): string => `<header class="card-bar"><b>${name}</b></header>`
+  const title = (name: string): string => `<h2>${name}</h2>`
 
-  it('stands behind the bar of the page’s own card, and nowhere else', () => {
+  it('stands behind the deck’s heading, the bar of the page’s own card and its title, and nowhere else', () => {
     const script = `<script>${LAYOUT_SCRIPT}</script>`
-    const page = (mark: string): string => `<article class="card">${bar('before')}</article><article class="card card--here"><svg></svg>${bar('here')}${mark}<p>$&</p></article><article class="card">${bar('behind')}</article>`
+    const page = (mark: string): string => `<h1>All</h1>${mark}<article class="card">${bar('before')}${title('before')}</article><article class="card card--here"><svg></svg>${bar('here')}${mark}`
+      + `${title('here')}${mark}<p>$&</p></article><article class="card">${bar('behind')}${title('behind')}</article>`
     expect(laidOutInSteps(page(''))).toBe(page(script))
   })
 
   it('is missed where a page has no card of its own', () => {
-    expect(() => laidOutInSteps(`<article class="card">${bar('other')}</article>`)).toThrow('no card of its own')
+    expect(() => laidOutInSteps(`<h1>All</h1><article class="card">${bar('other')}${title('other')}</article>`)).toThrow('no card of its own')
   })
 
   it('asks for the layout and takes itself away, so that the app finds what it rendered', () => {
