@@ -1,5 +1,6 @@
 /** Cards by their ids, wherever in the deck they stand. */
 import { useSite } from '../site'
+import { rowsOf } from '../../content/contents'
 import type { CardView } from '../../content/view'
 
 /** What finds cards whose ids come from an address or from the reader’s choice. */
@@ -8,7 +9,7 @@ export function useCardsById() {
   /** The places of all cards; null where the contents cannot be had now. */
   async function places(): Promise<Map<string, number> | null> {
     await contents.load()
-    const groups = contents.list?.groups.flatMap(({ first, cards }) => cards.map(([id], at) => [id, first + at] as const))
+    const groups = contents.list?.groups.flatMap((group) => rowsOf(group).map(([id], at) => [id, group.first + at] as const))
     return groups ? new Map(groups) : null
   }
   /** The cards at these places, in this order; null where one of them cannot be had now. */

@@ -7,12 +7,12 @@ import { siteKey } from '../../../src/app/site'
 import type { Contents } from '../../../src/content/contents'
 
 const [MANY, FEW] = [30, 3]
-const rows = (name: string, count: number): [string, string][] => Array.from({ length: count }, (_, at) => [`${name}-${at}`, `${name} ${at}`])
+const rows = (name: string, count: number) => ({ count, rows: Array.from({ length: count }, (_, at) => `${name}-${at} ${name} ${at}`).join('\n') })
 const LIST: Contents = {
   groups: [
-    { id: 'opening', title: 'A few', first: 0, cards: rows('opening', FEW) },
-    { id: 'targets', title: 'Many', first: FEW, cards: rows('target', MANY) },
-    { id: 'tasks', title: 'As many', first: FEW + MANY, cards: rows('task', MANY) },
+    { id: 'opening', title: 'A few', first: 0, ...rows('opening', FEW) },
+    { id: 'targets', title: 'Many', first: FEW, ...rows('target', MANY) },
+    { id: 'tasks', title: 'As many', first: FEW + MANY, ...rows('task', MANY) },
   ],
 }
 

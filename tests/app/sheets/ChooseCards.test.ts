@@ -17,7 +17,7 @@ async function make() {
   const opened = vi.fn()
   const come: (() => void)[] = []
   const deck = { card: () => gdp, ensure: () => new Promise<boolean>((resolve) => { come.push(() => resolve(true)) }) }
-  const contents = { list: { groups: [{ id: 'targets', title: '', first: gdp.index, cards: [['gdp', '']] }] }, load: () => Promise.resolve(true) }
+  const contents = { list: { groups: [{ id: 'targets', title: '', first: gdp.index, count: 1, rows: 'gdp GDP' }] }, load: () => Promise.resolve(true) }
   const sheet = mount(ChooseCards, {
     props: { current: gdp.index },
     global: { plugins: [createSiteI18n('zh-CN', zhCN), createPinia()], provide: { [siteKey as symbol]: { locale: 'zh-CN', contents, deck, words: zhCN }, [openSheetKey as symbol]: opened } },
