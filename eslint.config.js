@@ -16,16 +16,20 @@ const sees = {
 }
 const rooms = Object.keys(sees)
 
-const walls = Object.entries(sees).map(([room, seen]) => ({
-  files: [`src/${room}/**/*.{ts,vue}`],
-  rules: {
-    'no-restricted-imports': ['error', {
-      patterns: rooms.filter((other) => other !== room && !seen.includes(other)).map((other) => ({
-        group: [`**/${other}/*`, `**/${other}/**`], message: `src/${room} may not look into src/${other} (see CONTRIBUTING.md).`,
-      })),
-    }],
-  },
-}))
+const barrels = { selector: 'ExportAllDeclaration', message: 'No barrels: import from where a thing is.' }
+
+const walls = Object.entries(sees).map(([room, seen]) => {
+  const closed = rooms.filter((other) => other !== room && !seen.includes(other))
+  const message = (other) => `src/${room} may not look into src/${other} (see CONTRIBUTING.md).`
+  return {
+    files: [`src/${room}/**/*.{ts,vue}`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: closed.map((other) => ({ group: [`**/${other}/*`, `**/${other}/**`], message: message(other) })) }],
+      // import() is no import to the rule above.
+      'no-restricted-syntax': ['error', barrels, ...closed.map((other) => ({ selector: `ImportExpression[source.value=/(^|\\/)${other}\\//]`, message: message(other) }))],
+    },
+  }
+})
 
 /** The pure rooms know no globals of a browser or of Node; tsconfig.core.json says the same of types. */
 const pure = {
@@ -41,7 +45,7 @@ export default ts.config(
   {
     rules: {
       'no-empty': 'error',
-      'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'No barrels: import from where a thing is.' }],
+      'no-restricted-syntax': ['error', barrels],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'vue/html-self-closing': 'off', 'vue/max-attributes-per-line': 'off', 'vue/singleline-html-element-content-newline': 'off',
