@@ -47,7 +47,8 @@ describe('parseContents', () => {
   it.each([
     null, [], {}, { groups: {} }, { groups: [null] }, { groups: [{ ...contents.groups[0], id: 'prologue' }] },
     { groups: [{ ...contents.groups[0], count: 1, rows: '../ Up' }] }, { groups: [{ ...contents.groups[0], count: 1, rows: 'gdp' }] },
-    { groups: [{ ...contents.groups[0], count: 1, rows: 'gdp ' }] }, { groups: [{ ...contents.groups[0], rows: 5 }] }, { groups: [{ ...contents.groups[0], count: 9 }] },
+    { groups: [{ ...contents.groups[0], count: 1, rows: 'gdp ' }] }, { groups: [{ ...contents.groups[0], rows: 5 }] },
+    { groups: [contents.groups[0], { ...contents.groups[1], rows: 'gdp' }] }, { groups: [{ ...contents.groups[0], count: 2, rows: 'gdp GDP\n../ Up' }] }, { groups: [{ ...contents.groups[0], count: 9 }] },
     { groups: [{ ...contents.groups[0], first: -1 }] }, '<html>',
   ])('refuses %o', (data) => {
     expect(parseContents(data)).toBeNull()

@@ -33,7 +33,7 @@ describe('formFaults', () => {
     ['figures.a.unit', 'odd', { ...fakeEdition(), figures: { a: { ...fakeEdition().figures['harvest'], unit: 'tonnes' } } }],
     ['figures.a.receipt', 'odd', { ...fakeEdition(), figures: { a: { ...fakeEdition().figures['harvest'], receipt: '5.5万吨' } } }],
     ['figures.a.receipt.quote', 'missing', { ...fakeEdition(), figures: { a: { ...fakeEdition().figures['harvest'], receipt: { part: 'targets' } } } }],
-    ['figures.a.date', 'odd', { ...fakeEdition(), figures: { a: { ...fakeEdition().figures['assembly-day'], date: '2031-3-2' } } }],
+    ...['2031-3-2', '12031-03-02', '2031-03-021'].map((date): [string, FormFault['fault'], unknown] => ['figures.a.date', 'odd', { ...fakeEdition(), figures: { a: { ...fakeEdition().figures['assembly-day'], date } } }]),
     ['figures.a.relation', 'odd', { ...fakeEdition(), figures: { a: { ...fakeEdition().figures['wages'], relation: 'slower' } } }],
   ])('names %s, which is %s', (key, fault, edition) => {
     expect(formFaults(edition)).toEqual([{ key, fault }])

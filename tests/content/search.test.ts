@@ -28,6 +28,18 @@ describe('the search', () => {
     expect(foundThere(query)).toEqual(foundThere(plain))
   })
 
+  it.each<[string, string[]]>([
+    ['107.2', ['gdp']], ['2107.2', ['grain']], ['10720', ['gdp']], ['growth', ['gdp']], ['regrowth', ['grain']], ['GROWTH 107.2', ['gdp']], ['growth 2107.2', []],
+    ['地区总值', ['gdp']], ['地总区值', []], ['地区总量', []], ['生产', ['gdp']],
+    ['dqsczz', ['gdp']], ['diqusheng', ['gdp']], ['sch', ['gdp']], ['sh', ['gdp', 'grain']], ['zhijing', []], ['qdi', []], ['d', []],
+  ])('takes "%s" as it is meant: %j', (query, ids) => {
+    const small = createSearch([
+      { id: 'gdp', text: '地区生产总值 107.2亿元\nGrowth of 10,720 million', pinyin: 'di qu sheng chan zong zhi/jing ji' },
+      { id: 'grain', text: '粮食 2107.2吨\nregrowth', pinyin: 'liang shi' },
+    ])
+    expect([...small(query)]).toEqual(ids)
+  })
+
   it.each(LOCALES)('finds every card by its own heading in %s', (locale) => {
     for (const card of decks[locale].cards) expect(found(headingOf(card))).toContain(card.id)
   })

@@ -14,10 +14,13 @@ describe('termMarker', () => {
   })
 
   it('prefers the longer of two terms in one place, and marks both where they are apart', () => {
-    const mark = termMarker({ size: term('规上'), value: term('规上工业增加值') })
-    expect(mark(['规上工业增加值，规上企业'])).toEqual([
-      { term: 'value', text: '规上工业增加值' }, '，', { term: 'size', text: '规上' }, '企业',
-    ])
+    const [size, value] = [term('规上'), term('规上工业增加值')]
+    // In whatever order they are listed.
+    for (const terms of [{ size, value }, { value, size }]) {
+      expect(termMarker(terms)(['规上工业增加值，规上企业'])).toEqual([
+        { term: 'value', text: '规上工业增加值' }, '，', { term: 'size', text: '规上' }, '企业',
+      ])
+    }
   })
 
   it('takes capitals as they come, but no part of a longer word', () => {
@@ -44,7 +47,8 @@ describe('termMarker', () => {
 
 describe('termIn', () => {
   it('finds the term that a name begins with before one further on', () => {
-    expect(termIn('城镇居民人均可支配收入', { income: term('人均可支配收入'), town: term('城镇') })).toBe('town')
+    const [income, town] = [term('人均可支配收入'), term('城镇')]
+    for (const terms of [{ income, town }, { town, income }]) expect(termIn('城镇居民人均可支配收入', terms)).toBe('town')
     expect(termIn('County GDP', { gdp: term('GDP') })).toBe('gdp')
     expect(termIn('工资', { gdp: term('GDP'), none: term('') })).toBeUndefined()
   })

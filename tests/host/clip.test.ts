@@ -10,6 +10,8 @@ describe('clip', () => {
     ['keeps a figure whole or drops it', '地区生产总值107.2亿元', 9, '地区生产总值…'],
     ['keeps no digits without their unit', '总值107.2亿元增长', 6, '总值…'],
     ['cuts English between words', 'A county reports in spring', 8, 'A county…'],
+    ['keeps a word that ends where the room does', 'A county reports', 5, 'A county…'],
+    ['ends on no marks, however many', '稳中求进：“向前一步', 7, '稳中求进…'],
     ['ends on no comma', '稳中求进，向前一步', 6, '稳中求进…'],
     ['cuts a word that is all there is', 'Wiederaufforstung', 4, 'Wieder…'],
     ['keeps pairs of code units together', '😀😀😀😀', 3, '😀😀…'],

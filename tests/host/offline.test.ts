@@ -6,17 +6,16 @@ function phone({ connection, register, trustedTypes }: { connection?: object, re
   const post = vi.fn()
   const update = vi.fn(() => Promise.resolve())
   let minutes = 0
-  let listener: () => void = () => undefined
-  let online: () => void = () => undefined
+  const listeners: Record<string, () => void> = {}
   const registering = vi.fn(register ?? (() => Promise.resolve({ update })))
   const container = { register: registering, ready: Promise.resolve({ active: { postMessage: post } }), controller: { postMessage: post } }
   const parts: OfflineEnv = {
     container: container as unknown as ServiceWorkerContainer, connection, trustedTypes, now: () => minutes * 60_000,
-    document: { visibilityState: 'visible', addEventListener: (_: string, heard: () => void) => { listener = heard } } as OfflineEnv['document'],
-    window: { addEventListener: (_: string, heard: () => void) => { online = heard } } as OfflineEnv['window'],
+    document: { visibilityState: 'visible', addEventListener: (event: string, heard: () => void) => { listeners[`document ${event}`] = heard } } as unknown as OfflineEnv['document'],
+    window: { addEventListener: (event: string, heard: () => void) => { listeners[`window ${event}`] = heard } } as OfflineEnv['window'],
     script: 'https://county.test/2023/assets/app-1.js', page: '/2023/targets/gdp/',
   }
-  return { parts, post, update, registering, come: (after: number) => { minutes += after; listener() }, online: () => online() }
+  return { parts, post, update, registering, come: (after: number) => { minutes += after; listeners['document visibilitychange']?.() }, online: () => listeners['window online']?.() }
 }
 
 describe('keeping the edition', () => {
@@ -68,6 +67,14 @@ describe('keeping the edition', () => {
     for (const minutes of [10, 20, 31, 5, 60]) come(minutes)
     await vi.waitFor(() => expect(post).toHaveBeenCalledTimes(6))
     expect(update).toHaveBeenCalledTimes(2)
+  })
+  it('asks for nothing when the reader leaves', async () => {
+    const { parts, post, come } = phone()
+    await keepEdition(parts)
+    Object.assign(parts.document, { visibilityState: 'hidden' })
+    come(90)
+    await new Promise((resolve) => { setTimeout(resolve) })
+    expect(post).toHaveBeenCalledOnce()
   })
   it('asks for a newer worker also where the clock was set back for longer than an hour', async () => {
     const { parts, update, come } = phone()
