@@ -41,6 +41,8 @@ describe('createDeck', () => {
     expect(await deck.ensure(16, 18)).toBe(false)
     expect(deck.card(16)).toBeUndefined()
     expect(await deck.ensure(16, 18)).toBe(true)
+    // Also where only a part of it could not be.
+    expect(await createDeck(chunkAt(0), loading().mockResolvedValueOnce(null)).ensure(0, CHUNK_SIZE)).toBe(false)
     expect(load).toHaveBeenCalledTimes(2)
   })
 

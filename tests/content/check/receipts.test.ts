@@ -51,6 +51,13 @@ describe('a receipt', () => {
     ['失业率下降至7%左右', { measure: 'level', qualifier: 'about' }],
     ['城镇新增就业2000人以上', { value: 2000, unit: 'person', measure: 'level', qualifier: 'at-least' }],
     ['增长达到7%', {}],
+    ['增长超7%', { qualifier: 'at-least' }],
+    ['约三成企业增长7%', {}],
+    ['至少三成企业增长7%，八成以上企业、三成以下企业和左右两岸', {}],
+    ['不超过三成企业增长7%', {}],
+    ['完成107.2亿', { value: 10_720_000_000, unit: 'yuan', measure: 'level' }],
+    ['增长6—7%', {}],
+    ['增长6.5%——7%', {}],
   ])('"%s" is one of %o', (quote, figure) => {
     expect(complaintsOf(quoted(quote, figure))).toEqual([])
   })
