@@ -291,7 +291,7 @@ test.describe('one page and paper', () => {
   })
 
   test('looks for the same in the other language', async ({ page }) => {
-    const task = first('task')
+    const { id: task } = first('task')
     await page.goto('/all/')
     for (const [locale, query] of [[zh, headingOf(task, zh)], ['en', 'xyzzy & 100%'], [zh, '']] as const) {
       const box = page.getByRole('searchbox')

@@ -15,6 +15,9 @@ const TERM = /^terms\.[a-z0-9-]+\.(term|text)$/
 /** A text in two parts: an item (title, text) or a term (term, text). */
 const HALF = /^(cards\.[^.]+\.(?:items|more)\.\d+|terms\.[^.]+)\.(?:title|term|text)$/
 
+/** What an editor adds, drops or renames as one: a card, a term. */
+const ENTRY = /^(?:cards|terms)\.[^.]+/
+
 /** zh-CN.json is held against the facts, en.json against zh-CN.json. */
 export function checkKeys(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
   return [...checkSchema(edition, texts['zh-CN']), ...checkSame(texts), ...LOCALES.flatMap((locale) => checkAreTexts(texts[locale], locale))]
@@ -31,12 +34,12 @@ function checkAreTexts(texts: Texts, locale: Locale): Problem[] {
 
 function checkSchema(edition: Edition, words: Texts): Problem[] {
   const needed = neededKeys(edition)
-  const missing = [...needed, ...halvesOf(words)].filter((key) => !words.has(key)).map((key) => problem(
-    'zh-CN', key, '缺少这一条文字。', 'This text is missing.',
-  ))
+  const missing = [...needed, ...halvesOf(words)].filter((key) => !words.has(key))
   const known = new Set(needed)
   const extra = [...words.keys()].filter((key) => isContent(key) && !known.has(key) && !isOptional(key, edition))
-  return [...missing, ...extra.map((key) => problem(
+  return [...inEntries(missing, words.keys()).map((key) => problem(
+    'zh-CN', key, '缺少这一条文字。', 'This text is missing.',
+  )), ...inEntries(extra, difference(words, extra)).map((key) => problem(
     'zh-CN', key, '多余的一条：没有哪张卡片、哪个数字用得到它，或键名写错了。',
     'One too many: no card and no figure needs it, or its key is misspelled.',
   ))]
@@ -69,11 +72,23 @@ function isOptional(key: string, edition: Edition): boolean {
 
 function checkSame({ 'zh-CN': zh, en }: Record<Locale, Texts>): Problem[] {
   return [
-    ...[...zh.keys()].filter((key) => !en.has(key)).map((key) => problem(
+    ...inEntries(difference(zh, [...en.keys()]), en.keys()).map((key) => problem(
       'en', key, '英文缺少这一条（中文有）。', 'This text is missing: zh-CN.json has it.',
     )),
-    ...[...en.keys()].filter((key) => !zh.has(key)).map((key) => problem(
+    ...inEntries(difference(en, [...zh.keys()]), zh.keys()).map((key) => problem(
       'en', key, '英文多出这一条（中文没有）。', 'One too many: zh-CN.json does not have it.',
     )),
   ]
+}
+
+function difference(texts: Texts, others: string[]): string[] {
+  const known = new Set(others)
+  return [...texts.keys()].filter((key) => !known.has(key))
+}
+
+/** Faulty keys, those of a card or term as one where all of it is at fault: `good` has none of its keys. */
+function inEntries(faulty: string[], good: Iterable<string>): string[] {
+  const entryOf = (key: string): string => ENTRY.exec(key)?.[0] ?? key
+  const sound = new Set([...good].map(entryOf))
+  return [...new Set(faulty.map((key) => sound.has(entryOf(key)) ? key : entryOf(key)))]
 }

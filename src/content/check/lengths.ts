@@ -107,7 +107,8 @@ function checkFace(locale: Locale, id: string, kind: CardKind, texts: [string, s
     locale, `cards.${id}`, `卡片正面最多${MOST.lines}行文字、${MOST.items}条事项，其余放进 more。`,
     `A face has at most ${MOST.lines} lines and ${MOST.items} items. Move the rest to "more".`,
   )]
-  const none = lines.length + items.length > 0 ? [] : [problem(
+  // A card without any words is checkKeys' business.
+  const none = own.length === 0 || lines.length + items.length > 0 ? [] : [problem(
     locale, `cards.${id}.lines`, '卡片正面没有文字：lines 或 items 至少要有一条。', 'The face is empty: it needs a line or an item.',
   )]
   return total > most ? [tooLong(locale, `cards.${id}`, total, most), ...count] : [...count, ...none]

@@ -126,8 +126,8 @@ function checkHan(en: Texts, { names }: Edition): Problem[] {
 
 /** What one language says in figures the other must say, too. */
 function checkSameFigures(texts: Record<Locale, Texts>): Problem[] {
-  const cards = new Set([...texts['zh-CN'].keys()].flatMap((key) => cardOf(key) ?? []))
-  return [...cards].flatMap((card) => {
+  const [cards, others] = LOCALES.map((locale) => new Set([...texts[locale].keys()].flatMap((key) => cardOf(key) ?? [])))
+  return [...cards ?? []].filter((card) => others?.has(card)).flatMap((card) => {
     const [zh, en] = LOCALES.map((locale) => figuresOf(card, texts[locale]))
     return zh === en ? [] : [problem(
       'en', `cards.${card}`, `这张卡片的中英文提到的数字不一样：中文 ${zh || '无'}，英文 ${en || '无'}。`,
@@ -146,7 +146,7 @@ function checkSeals({ 'zh-CN': zh, en }: Record<Locale, Texts>): Problem[] {
     const wrong = /^\p{Script=Han}{2}$/u.test(seal) ? [] : [problem(
       'zh-CN', key, '印章要正好两个汉字。', 'A seal is exactly two Han characters.',
     )]
-    const other = en.get(key) === seal ? [] : [problem(
+    const other = !en.has(key) || en.get(key) === seal ? [] : [problem(
       'en', key, '印章是图画，英文里也写同样的两个汉字。', 'A seal is a picture: the same two characters as in zh-CN.json.',
     )]
     return [...wrong, ...other]

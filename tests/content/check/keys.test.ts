@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { complaints, copyOf, type Spoil } from './rig'
 
 const TABLE: [string, Spoil, string][] = [
-  ['a card without words', ({ zh }) => { delete zh.cards['wages'] }, 'locales/zh-CN.json cards.wages.title: This text is missing'],
+  ['a card without words', ({ zh }) => { delete zh.cards['wages'] }, 'locales/zh-CN.json cards.wages: This text is missing'],
   ['a card without a seal', ({ zh }) => { Reflect.deleteProperty(copyOf(zh, 'wages'), 'seal') }, 'locales/zh-CN.json cards.wages.seal: This text is missing'],
-  ['words for no card', ({ zh }) => { zh.cards['roads'] = copyOf(zh, 'wages') }, 'locales/zh-CN.json cards.roads.title: One too many'],
+  ['words for no card', ({ zh }) => { zh.cards['roads'] = copyOf(zh, 'wages') }, 'locales/zh-CN.json cards.roads: One too many'],
   ['a misspelled key', ({ zh }) => { Object.assign(copyOf(zh, 'wages'), { tittle: '工资' }) }, 'locales/zh-CN.json cards.wages.tittle: One too many'],
   ['a figure without a name', ({ zh }) => { delete zh.figures['wages'] }, 'locales/zh-CN.json figures.wages: This text is missing'],
   ['a name for no figure', ({ zh }) => { zh.figures['pay'] = '薪水' }, 'locales/zh-CN.json figures.pay: One too many'],
@@ -26,5 +26,15 @@ const TABLE: [string, Spoil, string][] = [
 describe('the check of keys', () => {
   it.each(TABLE)('tells of %s', (_, spoil, complaint) => {
     expect(complaints(spoil)).toContainEqual(expect.stringContaining(complaint))
+  })
+
+  it('tells of a card that is renamed in one file, or has no words yet, once a file', () => {
+    const rename = ({ cards }: { cards: Record<string, unknown> }): void => {
+      cards['pay'] = cards['wages']
+      delete cards['wages']
+    }
+    const places = (spoil: Spoil): string[] => complaints(spoil).map((complaint) => complaint.split(':')[0] ?? '').filter((place) => /cards\.(wages|pay)/.test(place))
+    expect(places(({ zh }) => rename(zh))).toEqual(['locales/zh-CN.json cards.wages', 'locales/zh-CN.json cards.pay', 'locales/en.json cards.pay', 'locales/en.json cards.wages'])
+    expect(places(({ zh, en }) => { for (const words of [zh, en]) delete words.cards['wages'] })).toEqual(['locales/zh-CN.json cards.wages'])
   })
 })
