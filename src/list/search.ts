@@ -28,15 +28,12 @@ interface Group {
 const HEIGHT = 'contain-intrinsic-height'
 const CARD_HEIGHT = 22.5
 
-/** Names in an address what is searched for: so it goes along into the other language. */
-const QUERY = 'q'
-
 /**
- * Brings the page's search form to life: with what its address names, or what was searched for when the reader left.
+ * Brings the page's search form to life.
  * @param fetchEntries What the search looks through, null where it cannot be had now; asked for when the reader comes to the form
  */
 export function startListSearch(
-  { document, history, location }: Pick<Window, 'document' | 'history' | 'location'>, fetchEntries: (url: string) => Promise<SearchEntry[] | null>,
+  { document, history }: Pick<Window, 'document' | 'history'>, fetchEntries: (url: string) => Promise<SearchEntry[] | null>,
 ): void {
   const form = document.querySelector<HTMLFormElement>('form.search')
   const input = form?.querySelector<HTMLInputElement>('input')
@@ -72,18 +69,15 @@ export function startListSearch(
   /** The words stay with the page in the tab's history: who opens a card and comes back finds what they found. */
   const keep = (): void => {
     try {
-      history.replaceState({ query: input.value }, '', location.pathname + location.hash)
+      history.replaceState({ query: input.value }, '')
     } catch { /* Safari allows only so many in a while */ }
   }
 
   const kept: unknown = history.state
-  const named = new URLSearchParams(location.search).get(QUERY)
-  input.value = named ?? (isRecord(kept) && isText(kept['query']) ? kept['query'] : '')
-  // Whoever gets the address from this reader searches for themselves.
-  if (named !== null) keep()
-  if (input.value !== '') void show(input.value)
-  const other = document.querySelector<HTMLAnchorElement>('a.bar-lang')
-  other?.addEventListener('click', () => { other.search = input.value === '' ? '' : `?${QUERY}=${encodeURIComponent(input.value)}` })
+  if (isRecord(kept) && isText(kept['query']) && kept['query'] !== '') {
+    input.value = kept['query']
+    void show(input.value)
+  }
   input.addEventListener('focus', () => void prepare())
   input.addEventListener('input', () => {
     keep()

@@ -290,22 +290,6 @@ test.describe('one page and paper', () => {
     }
   })
 
-  test('looks for the same in the other language', async ({ page }) => {
-    const { id: task } = first('task')
-    await page.goto('/all/')
-    for (const [locale, query] of [[zh, headingOf(task, zh)], ['en', 'xyzzy & 100%'], [zh, '']] as const) {
-      const box = page.getByRole('searchbox')
-      await box.fill(query)
-      await page.locator('.bar-lang').click()
-      await page.waitForURL(locale === zh ? '**/en/all/' : (url) => url.pathname === '/all/' && url.search === '')
-      await expect(box).toHaveValue(query)
-    }
-    await page.goBack()
-    await page.goBack()
-    await expect(page.getByRole('searchbox')).toHaveValue('xyzzy & 100%')
-    await expect(page.locator('.list-card:visible')).toHaveCount(0)
-  })
-
   test('says that nothing was found, and that the search could not be loaded', async ({ page, watch }) => {
     await page.goto('/en/all/')
     await page.getByRole('searchbox').fill('xyzzy')

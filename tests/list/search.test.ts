@@ -17,7 +17,7 @@ function rig(answers: (SearchEntry[] | null)[] = [ENTRIES], groups = GROUPS) {
   document.body.innerHTML = `
     <form class="search" data-index="/deck/search.json" data-found="找到{count}张" data-none="没有" data-failed="失败"><input type="search"><p role="status"></p></form>${groups}`
   const fetchEntries = vi.fn(() => Promise.resolve(answers.length > 1 ? answers.shift() ?? null : answers[0] ?? null))
-  startListSearch({ document, history, location }, fetchEntries)
+  startListSearch({ document, history }, fetchEntries)
   const input = document.querySelector('input') as HTMLInputElement
   return {
     fetchEntries, input,
@@ -35,7 +35,7 @@ function rig(answers: (SearchEntry[] | null)[] = [ENTRIES], groups = GROUPS) {
 describe('the search of the list', () => {
   let page: ReturnType<typeof rig>
   beforeEach(() => {
-    history.replaceState(null, '', '/all/')
+    history.replaceState(null, '')
     page = rig()
   })
 
@@ -126,17 +126,8 @@ describe('the search of the list', () => {
     expect([page.input.value, page.shown(), page.fetchEntries.mock.calls.length]).toEqual(['', ['gdp', 'retail'], 0])
   })
 
-  it('takes what its address names, and leaves an address without it', async () => {
-    history.replaceState(null, '', '/all/?q=%E9%9B%B6%E5%94%AE&from=chat#gdp')
-    page = rig()
-    expect([page.input.value, location.pathname + location.search + location.hash]).toEqual(['零售', '/all/#gdp'])
-    await vi.waitFor(() => expect(page.shown()).toEqual(['retail']))
-    history.replaceState({ query: 'gdp' }, '', '/all/?q=')
-    expect(rig().input.value).toBe('')
-  })
-
   it('does nothing on a page without a form', () => {
     document.body.innerHTML = ''
-    expect(() => startListSearch({ document, history, location }, () => Promise.resolve(null))).not.toThrow()
+    expect(() => startListSearch({ document, history }, () => Promise.resolve(null))).not.toThrow()
   })
 })
