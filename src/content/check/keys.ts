@@ -72,16 +72,16 @@ function isOptional(key: string, edition: Edition): boolean {
 
 function checkSame({ 'zh-CN': zh, en }: Record<Locale, Texts>): Problem[] {
   return [
-    ...inEntries(difference(zh, [...en.keys()]), en.keys()).map((key) => problem(
+    ...inEntries(difference(zh, en.keys()), en.keys()).map((key) => problem(
       'en', key, '英文缺少这一条（中文有）。', 'This text is missing: zh-CN.json has it.',
     )),
-    ...inEntries(difference(en, [...zh.keys()]), zh.keys()).map((key) => problem(
+    ...inEntries(difference(en, zh.keys()), zh.keys()).map((key) => problem(
       'en', key, '英文多出这一条（中文没有）。', 'One too many: zh-CN.json does not have it.',
     )),
   ]
 }
 
-function difference(texts: Texts, others: string[]): string[] {
+function difference(texts: Texts, others: Iterable<string>): string[] {
   const known = new Set(others)
   return [...texts.keys()].filter((key) => !known.has(key))
 }
