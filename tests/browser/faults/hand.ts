@@ -7,32 +7,48 @@ import { goToHeldCard, hold, type Fault } from './fault'
 
 const zh = 'zh-CN' as const
 
-/** A place in the deck that came into view, the one before, and how long after the frame before, in milliseconds. */
-interface Step { place: number, from: number, since: number }
+/** Where the deck stood in a frame, in cards from the first; how long after the frame before, in milliseconds; and how many fingers had come down and been lifted. */
+interface Look { place: number, since: number, came: number, lifted: number }
 
-/** In so short a time, in milliseconds, no flick moves the deck by the width of a card: what is further away then was never passed. */
+/** In so short a time, in milliseconds, a finger and the momentum of a flick move the deck by a card's width at most, and a part of the next. */
 const BLINK = 50
 
-/** The places in the deck that were in view, one after the other, while `act` went on. */
-async function trail(page: Page, act: () => Promise<void>): Promise<Step[]> {
+/** Where the deck stood in each frame while `act` went on. */
+async function trail(page: Page, act: () => Promise<void>): Promise<Look[]> {
   await page.evaluate(() => {
-    const steps: Step[] = []
-    Object.assign(window, { trail: steps })
+    const looks: Look[] = []
+    Object.assign(window, { trail: looks })
     const deck = document.querySelector('.deck')
     if (!deck) return
-    let last = 0
+    let [came, lifted] = [0, 0]
+    deck.addEventListener('touchstart', () => { came++ }, { capture: true, passive: true })
+    deck.addEventListener('touchend', () => { lifted++ }, { capture: true, passive: true })
+    let last = performance.now()
     const look = (now: number): void => {
-      const place = Math.round(deck.scrollLeft / innerWidth)
-      const from = steps.at(-1)?.place ?? place
-      if (place !== from || !steps.length) steps.push({ place, from, since: now - last })
+      looks.push({ place: deck.scrollLeft / innerWidth, since: now - last, came, lifted })
       last = now
       requestAnimationFrame(look)
     }
     requestAnimationFrame(look)
   })
   await act()
-  return page.evaluate(() => (window as unknown as { trail: Step[] }).trail)
+  return page.evaluate(() => (window as unknown as { trail: Look[] }).trail)
 }
+
+/** How many frames on end the deck stands for this to count as rest: a finger that has been lifted may not have moved it yet in the first ones. */
+const REST = 4
+
+/** The last frame of each rest of the deck on a card, with no finger on the glass. */
+function rests(looks: readonly Look[]): Look[] {
+  return looks.filter((look, at) => {
+    const alike = (other: Look): boolean => other.place === look.place && other.came === look.came && other.lifted === look.came
+    const [before, next] = [looks.slice(Math.max(0, at - REST + 1), at + 1), looks[at + 1]]
+    return Math.abs(look.place - Math.round(look.place)) < 0.003 && before.length === REST && before.every(alike) && !(next && alike(next))
+  })
+}
+
+/** Each two of a list that follow each other. */
+const pairs = <T>(list: readonly T[]): (readonly [T, T])[] => list.slice(1).map((item, at) => [list[at] as T, item] as const)
 
 export const handFaults: Fault[] = [
   {
@@ -66,7 +82,7 @@ export const handFaults: Fault[] = [
         }
         return card(await settle(page)).index
       }
-      const steps = await trail(page, async () => {
+      const looks = await trail(page, async () => {
         // A finger that ends a glide leads on by none, and no finger by two.
         expect(await after(20, 'left')).toBeLessThanOrEqual(20)
         expect(await after(55, 'left')).toBe(last)
@@ -74,7 +90,11 @@ export const handFaults: Fault[] = [
         expect(back).toBeLessThan(last)
         expect(back).toBeGreaterThanOrEqual(last - 25)
       })
-      expect(steps.filter(({ place, from, since }) => since < BLINK && Math.abs(place - from) > 1)).toEqual([])
+      expect(pairs(looks).filter(([before, after]) => after.since < BLINK && Math.abs(after.place - before.place) >= 1.5)).toEqual([])
+      // From one card at rest to the next no further than fingers led.
+      const stands = rests(looks)
+      expect(stands.length).toBeGreaterThan(20)
+      expect(pairs(stands).filter(([from, to]) => Math.round(Math.abs(to.place - from.place)) > to.came - from.lifted)).toEqual([])
       const id = await settle(page)
       await expectCard(page, id, card(id).path[zh])
       await expect(page.locator(`#${id}`)).not.toHaveAttribute('inert', /.*/)
