@@ -125,6 +125,20 @@ test('the notice is no taller than two lines, and a card’s text ends above it,
   }
 })
 
+test('an arrow says that a card’s text goes on below, until its end is in view', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await returning(page, { view: 'elder' })
+  const arrow = (): Promise<string> => page.evaluate((card) => getComputedStyle(document.querySelector(`${card} .card-actions`) ?? document.body, '::before').visibility, inView)
+  await open(page, card(LAST_AREA.id).path[zh])
+  await expect.poll(arrow).toBe('visible')
+  await page.locator(`${inView} .card-scroll`).evaluate((text) => { text.scrollTop = text.scrollHeight })
+  await expect.poll(arrow).toBe('hidden')
+  await page.setViewportSize({ width: 390, height: 1200 })
+  await open(page, card(LAST_AREA.id).path[zh])
+  await page.waitForFunction(() => document.querySelector('.tap[role]'))
+  expect(await arrow()).toBe('hidden')
+})
+
 test('large print keeps a card’s last line clear of the word on a newer release, and gives the room back to who listens', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 })
   await withVoices(page, zh)
