@@ -34,6 +34,8 @@ export function siteServer(dist: string, base: string): Server {
     return [['Cache-Control', 'no-cache'], ...said.filter(([name]) => name !== 'Content-Security-Policy' || /(\/|\.html)$/.test(path) || WORKERS.test(path))]
   }
   const files = sirv(dist, {
+    // Looked up with each request: a build in the meantime takes files away and brings others.
+    dev: true,
     etag: true, brotli: true, gzip: true,
     setHeaders: (response, path) => headersOf(path).forEach(([name, value]) => response.setHeader(name, value)),
   })
@@ -43,8 +45,8 @@ export function siteServer(dist: string, base: string): Server {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound)
     }
     const url = request.url ?? '/'
-    // Nor what a browser would take for another host's address.
-    if (!url.startsWith(base) || /^\/[/\\]/.test(url)) return lost()
+    // Nor what a browser would take for another host's address, nor hidden files.
+    if (!url.startsWith(base) || /^\/[/\\]|\/(\.|%2e)/i.test(url)) return lost()
     const [path = '/', query] = url.slice(base.length - 1).split('?', 2)
     // As web servers do: a folder's address ends in a slash.
     if (!path.endsWith('/') && !/\.[a-z0-9]+$/i.test(path)) {

@@ -98,6 +98,21 @@ describe('siteServer', () => {
     expect([page, asset, lost].map((answer) => answer?.headers['cache-control'])).toEqual(['no-cache', 'public, max-age=9, immutable', 'no-cache'])
   })
 
+  it('goes on where a build has taken a file away or brought one', async () => {
+    const port = await listening('/')
+    expect((await ask(port, '/passing.txt')).status).toBe(404)
+    write('passing.txt', 'here')
+    expect((await ask(port, '/passing.txt')).body.toString()).toBe('here')
+    rmSync(join(dist, 'passing.txt'))
+    expect((await ask(port, '/passing.txt')).status).toBe(404)
+  })
+
+  it('sends no hidden file, however it is asked for', async () => {
+    const port = await listening('/')
+    write('.hidden/base', 'base')
+    for (const path of ['/.hidden/base', '/%2Ehidden/base', '/%2ehidden/base', '/x/../.hidden/base']) expect((await ask(port, path)).status, path).toBe(404)
+  })
+
   it('spares an unchanged page', async () => {
     const port = await listening('/')
     const { headers } = await ask(port, '/')

@@ -35,8 +35,11 @@ async function trail(page: Page, act: () => Promise<void>): Promise<Look[]> {
   return page.evaluate(() => (window as unknown as { trail: Look[] }).trail)
 }
 
-/** How many frames on end the deck stands for this to count as rest: a finger that has been lifted may not have moved it yet in the first ones. */
-const REST = 4
+/**
+ * How many frames on end the deck stands for this to count as rest: a finger that has been lifted may not have moved it
+ * yet in the first ones, and a flick that led too far may stand for some before it is led back (useDeck.ts).
+ */
+const REST = 8
 
 /** The last frame of each rest of the deck on a card, with no finger on the glass. */
 function rests(looks: readonly Look[]): Look[] {
@@ -93,7 +96,8 @@ export const handFaults: Fault[] = [
       expect(pairs(looks).filter(([before, after]) => after.since < BLINK && Math.abs(after.place - before.place) >= 1.5)).toEqual([])
       // From one card at rest to the next no further than fingers led.
       const stands = rests(looks)
-      expect(stands.length).toBeGreaterThan(20)
+      // It was waited for three times; quick swipes leave it some more.
+      expect(stands.length).toBeGreaterThan(2)
       expect(pairs(stands).filter(([from, to]) => Math.round(Math.abs(to.place - from.place)) > to.came - from.lifted)).toEqual([])
       const id = await settle(page)
       await expectCard(page, id, card(id).path[zh])
