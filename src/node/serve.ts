@@ -45,9 +45,9 @@ export function siteServer(dist: string, base: string): Server {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound)
     }
     const url = request.url ?? '/'
-    // Nor what a browser would take for another host's address, nor hidden files.
-    if (!url.startsWith(base) || /^\/[/\\]|\/(\.|%2e)/i.test(url)) return lost()
     const [path = '/', query] = url.slice(base.length - 1).split('?', 2)
+    // Nor what a browser would take for another host's address, nor hidden files.
+    if (!url.startsWith(base) || /^\/[/\\]/.test(url) || /\/(\.|%2e)/i.test(path)) return lost()
     // As web servers do: a folder's address ends in a slash.
     if (!path.endsWith('/') && !/\.[a-z0-9]+$/i.test(path)) {
       response.writeHead(301, { Location: `${base.slice(0, -1)}${path}/${query === undefined ? '' : `?${query}`}` }).end()

@@ -111,6 +111,8 @@ describe('siteServer', () => {
     const port = await listening('/')
     write('.hidden/base', 'base')
     for (const path of ['/.hidden/base', '/%2Ehidden/base', '/%2ehidden/base', '/x/../.hidden/base']) expect((await ask(port, path)).status, path).toBe(404)
+    // What a query says names no file.
+    expect((await ask(port, '/?from=/.hidden/base')).status).toBe(200)
   })
 
   it('spares an unchanged page', async () => {
