@@ -6,6 +6,6 @@ for (const [part, faults] of Object.entries(FAULTS)) {
   test.describe(part, () => {
     // Those of WeChat share a build of their own; a busy machine takes its time for it.
     test.describe.configure(part === 'WeChat' ? { mode: 'default', timeout: 90_000 } : { mode: 'parallel' })
-    for (const { name, run } of faults) test(name, ({ page, watch, baseURL }) => run({ page, watch, baseURL: baseURL ?? '' }))
+    for (const { name, alone, run } of faults) test(name, { tag: alone ? '@alone' : [] }, ({ page, watch, baseURL }) => run({ page, watch, baseURL: baseURL ?? '' }))
   })
 }

@@ -15,6 +15,8 @@ interface Tools {
 export interface Fault {
   /** What goes wrong, and what the reader is left with: "… → …". */
   name: string
+  /** Tested while no other test runs: of a hand that moves at its own pace, on a phone that is its reader's alone. */
+  alone?: true
   run: (tools: Tools) => Promise<void>
 }
 

@@ -55,6 +55,7 @@ export const handFaults: Fault[] = [
   },
   {
     name: 'a hundred quick swipes → no card is skipped, none is lost, and the address follows',
+    alone: true,
     async run({ page }) {
       // A hundred fingers at the pace of a hand take most of a test's time on a machine of two cores.
       test.slow()
