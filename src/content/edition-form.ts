@@ -33,14 +33,14 @@ function membersOf(guards: Record<string, Guard<unknown>>): Look {
   }
 }
 
-/** Looks at each member of a list. */
-function eachOf(look: Look): Look {
-  return (key, data) => Array.isArray(data) ? data.flatMap((member, at) => look(`${key}.${at}${named(member)}`, member)) : [{ key, fault: 'odd' }]
+/** Looks at each member of a list. @param name What is said of a member beside its place */
+function eachOf(look: Look, name: (member: unknown) => string = () => ''): Look {
+  return (key, data) => Array.isArray(data) ? data.flatMap((member, at) => look(`${key}.${at}${name(member)}`, member)) : [{ key, fault: 'odd' }]
 }
 
 /** The id of a card, in brackets: its place among the others is hard to count. */
-function named(member: unknown): string {
-  return isRecord(member) && isText(member['id']) && isText(member['kind']) ? ` (${member['id']})` : ''
+function cardName(member: unknown): string {
+  return isRecord(member) && isText(member['id']) ? ` (${member['id']})` : ''
 }
 
 /** Looks at each figure as the kind that it is meant to be; of an unknown kind nothing else can be said. */
@@ -92,7 +92,7 @@ const PARTS: Guards<Edition> = { year: isCount, groups, figures, parts, names, k
 /** How the odd is found inside of what one of these guards refuses. */
 const INSIDE = new Map<Guard<unknown>, Look>([
   [receipt, membersOf(RECEIPT)], [parts, membersOf(ARTICLE_PARTS)], [names, membersOf(NAMES)], [figures, figuresIn],
-  [cards, eachOf(membersOf(CARD))], [groups, eachOf(membersOf(GROUP))],
+  [cards, eachOf(membersOf(CARD), cardName)], [groups, eachOf(membersOf(GROUP))],
 ])
 
 /** Whether data has the form of an edition. */

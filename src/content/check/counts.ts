@@ -3,10 +3,10 @@ import { cardsOf, type CardKind, type Edition, type Locale } from '../edition'
 import type { Texts } from './keyed-texts'
 import { problem, type Problem } from './problem'
 
-/** The numerals that a heading may use, from one. */
+/** The numerals that a heading may use, from one to twelve. */
 const NUMERALS: Record<Locale, string[]> = {
-  'zh-CN': ['一', '两', '三', '四', '五', '六', '七', '八', '九', '十'],
-  'en': ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  'zh-CN': ['一', '两', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'],
+  'en': ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 }
 
 interface Count {
@@ -21,9 +21,9 @@ interface Count {
 
 /** Where a card counts: the targets in the chart of all, and the cards of what was done ("two of four", "（二）"). */
 const COUNTS: Count[] = [
-  { kind: 'glance', name: 'title', locale: 'zh-CN', numeral: /([一二两三四五六七八九十])[个项]目标/, right: (_at, _all, figures) => figures },
-  { kind: 'glance', name: 'title', locale: 'en', numeral: /\b([a-z]+) targets\b/i, right: (_at, _all, figures) => figures },
-  { kind: 'area', name: 'kicker', locale: 'zh-CN', numeral: /（([一二三四五六七八九十])）$/, right: (at) => at },
+  { kind: 'glance', name: 'title', locale: 'zh-CN', numeral: /([一二两三四五六七八九十]+)\s*[个项大]\s*目标/, right: (_at, _all, figures) => figures },
+  { kind: 'glance', name: 'title', locale: 'en', numeral: /\b([a-z]+)\s+targets\b/i, right: (_at, _all, figures) => figures },
+  { kind: 'area', name: 'kicker', locale: 'zh-CN', numeral: /（([一二三四五六七八九十]+)）$/, right: (at) => at },
   { kind: 'area', name: 'kicker', locale: 'en', numeral: /\b([a-z]+) of [a-z]+$/i, right: (at) => at },
   { kind: 'area', name: 'kicker', locale: 'en', numeral: /\b[a-z]+ of ([a-z]+)$/i, right: (_at, all) => all },
 ]

@@ -1,6 +1,6 @@
 /** The check of keys: both languages hold what the facts need, the same in both, and nothing else. */
-import { cardsOf, GROUPS, LOCALES, RELATIONS, type CardKind, type Edition, type Locale } from '../edition'
-import { cardOf, isContent, LIST_KEY, type Texts } from './keyed-texts'
+import { cardsOf, GROUPS, RELATIONS, type CardKind, type Edition, type Locale } from '../edition'
+import { cardOf, isContent, LIST_KEY, OBJECT_KEY, type Texts } from './keyed-texts'
 import { problem, type Problem } from './problem'
 
 /** What a card's words may hold beside what they must. */
@@ -20,23 +20,34 @@ const ENTRY = /^(?:cards|terms)\.[^.]+/
 
 /** zh-CN.json is held against the facts, en.json against zh-CN.json. */
 export function checkKeys(edition: Edition, texts: Record<Locale, Texts>): Problem[] {
-  return [...checkSchema(edition, texts['zh-CN']), ...checkSame(texts), ...LOCALES.flatMap((locale) => checkAreTexts(texts[locale], locale))]
+  const broken = (locale: Locale): string[] => [...texts[locale]].flatMap(([key, text]) => text === null ? [key] : [])
+  const [zh, en] = [broken('zh-CN'), broken('en')]
+  return [
+    ...checkSchema(edition, texts['zh-CN'], zh), ...checkSame(texts, [...zh, ...en]),
+    ...zh.map((key) => wrongKind('zh-CN', key)), ...en.map((key) => wrongKind('en', key)),
+  ]
 }
 
-function checkAreTexts(texts: Texts, locale: Locale): Problem[] {
-  return [...texts].filter(([, text]) => text === null).map(([key]) => LIST_KEY.test(key) ? problem(
-    locale, key, '这里应当是方括号里的一列。', 'This must be a list in square brackets.',
-  ) : problem(
+function wrongKind(locale: Locale, key: string): Problem {
+  if (LIST_KEY.test(key)) return problem(locale, key, '这里应当是方括号里的一列。', 'This must be a list in square brackets.')
+  if (OBJECT_KEY.test(key)) return problem(locale, key, '这里应当是花括号里的几条文字。', 'This must be an object in curly brackets.')
+  return problem(
     locale, key, '这里应当是加引号的文字，不是数字、真假、空值或空的括号。',
     'This must be text in quotation marks, not a number, true, false, null or empty brackets.',
-  ))
+  )
 }
 
-function checkSchema(edition: Edition, words: Texts): Problem[] {
+/** The keys but those at or below one that is broken: what is said of it says enough. */
+function without(broken: string[], keys: string[]): string[] {
+  return keys.filter((key) => !broken.some((each) => `${key}.`.startsWith(`${each}.`)))
+}
+
+/** @param broken The keys under which is nothing of the right kind */
+function checkSchema(edition: Edition, words: Texts, broken: string[]): Problem[] {
   const needed = neededKeys(edition)
-  const missing = [...needed, ...halvesOf(words)].filter((key) => !words.has(key))
+  const missing = without(broken, [...needed, ...halvesOf(words)].filter((key) => !words.has(key)))
   const known = new Set(needed)
-  const extra = [...words.keys()].filter((key) => isContent(key) && !known.has(key) && !isOptional(key, edition))
+  const extra = without(broken, [...words.keys()].filter((key) => isContent(key) && !known.has(key) && !isOptional(key, edition)))
   return [...inEntries(missing, words.keys()).map((key) => problem(
     'zh-CN', key, '缺少这一条文字。', 'This text is missing.',
   )), ...inEntries(extra, difference(words, extra)).map((key) => problem(
@@ -70,12 +81,12 @@ function isOptional(key: string, edition: Edition): boolean {
   return facts !== undefined && OPTIONAL.test(key) && !(WITHOUT_ITEMS.includes(facts.kind) && /\.items\./.test(key))
 }
 
-function checkSame({ 'zh-CN': zh, en }: Record<Locale, Texts>): Problem[] {
+function checkSame({ 'zh-CN': zh, en }: Record<Locale, Texts>, broken: string[]): Problem[] {
   return [
-    ...inEntries(difference(zh, en.keys()), en.keys()).map((key) => problem(
+    ...inEntries(without(broken, difference(zh, en.keys())), en.keys()).map((key) => problem(
       'en', key, '英文缺少这一条（中文有）。', 'This text is missing: zh-CN.json has it.',
     )),
-    ...inEntries(difference(en, zh.keys()), zh.keys()).map((key) => problem(
+    ...inEntries(without(broken, difference(en, zh.keys())), zh.keys()).map((key) => problem(
       'en', key, '英文多出这一条（中文没有）。', 'One too many: zh-CN.json does not have it.',
     )),
   ]

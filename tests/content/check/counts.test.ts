@@ -24,6 +24,9 @@ describe('the check of counts', () => {
   it.each<[string, Spoil, string]>([
     ['targets in Chinese', ({ zh }) => { copyOf(zh, 'glance').title = '三个目标' }, 'locales/zh-CN.json cards.glance.title: This says "三", and by edition.json it is 2.'],
     ['targets in English', ({ en }) => { copyOf(en, 'glance').title = 'Three targets' }, 'locales/en.json cards.glance.title: This says "three", and by edition.json it is 2.'],
+    ['targets called great', ({ zh }) => { copyOf(zh, 'glance').title = '三大目标' }, 'locales/zh-CN.json cards.glance.title: This says "三", and by edition.json it is 2.'],
+    ['targets in two lines', ({ zh }) => { copyOf(zh, 'glance').title = '十二个\n目标' }, 'locales/zh-CN.json cards.glance.title: This says "十二", and by edition.json it is 2.'],
+    ['targets in two lines of English', ({ en }) => { copyOf(en, 'glance').title = 'Twelve\ntargets' }, 'locales/en.json cards.glance.title: This says "twelve", and by edition.json it is 2.'],
     ['places in Chinese', ({ zh }) => { copyOf(zh, 'roads').kicker = '{lastYear}年（三）' }, 'locales/zh-CN.json cards.roads.kicker: This says "三", and by edition.json it is 2.'],
     ['places in English', ({ en }) => { copyOf(en, 'roads').kicker = '{lastYear} · one of two' }, 'locales/en.json cards.roads.kicker: This says "one", and by edition.json it is 2.'],
     ['cards in English', ({ en }) => { copyOf(en, 'schools').kicker = '{lastYear} · one of four' }, 'locales/en.json cards.schools.kicker: This says "four", and by edition.json it is 2.'],

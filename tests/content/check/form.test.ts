@@ -25,6 +25,7 @@ describe('checkForm', () => {
     [withFigure({ ...wages, kind: 'word' }), 'figures.it.kind: This may not be so. It must be one of quantity, relation, day.'],
     [withCard({ id: 'glance', kind: 'chart' }), 'groups.0.cards.0 (glance).kind: This may not be so. It must be one of cover, meetings, frame, headline, area, glance, target, task, pledge, closing.'],
     [withCard({ id: 'glance', kind: 'glance', pairs: ['wages'] }), 'groups.0.cards.0 (glance).pairs: This may not be so. It must be a list of pairs, each ["last year\'s id", "this year\'s id"].'],
+    [withCard({ id: 'glance' }), 'groups.0.cards.0 (glance).kind: This is missing. It must be one of cover, meetings, frame, headline, area, glance, target, task, pledge, closing.'],
     [withCard('glance'), 'groups.0.cards.0: This may not be so. It must be an object in curly brackets.'],
   ])('tells of %j', (edition, told) => {
     expect(checkForm(edition).map(({ key, en }) => `${key}: ${en}`)).toEqual([told])

@@ -28,6 +28,18 @@ describe('the check of keys', () => {
     expect(complaints(spoil)).toContainEqual(expect.stringContaining(complaint))
   })
 
+  it.each<[string, Spoil, string[]]>([
+    ['a card that is empty', ({ zh }) => { Object.assign(zh.cards, { wages: null }) }, ['locales/zh-CN.json cards.wages: This must be an object in curly brackets.']],
+    ['a card that is one text in English', ({ en }) => { Object.assign(en.cards, { wages: 'Wages' }) }, ['locales/en.json cards.wages: This must be an object in curly brackets.']],
+    ['a card that is a list', ({ zh }) => { Object.assign(zh.cards, { wages: ['工资'] }) }, ['locales/zh-CN.json cards.wages: This must be an object in curly brackets.']],
+    ['lines that are one text', ({ en }) => { Object.assign(copyOf(en, 'schools'), { lines: 'Schools' }) }, ['locales/en.json cards.schools.lines: This must be a list in square brackets.']],
+    ['an item that is one text', ({ zh }) => { Object.assign(copyOf(zh, 'bridges'), { items: ['桥'] }) }, ['locales/zh-CN.json cards.bridges.items.0: This must be an object in curly brackets.']],
+    ['no cards', ({ zh }) => { Object.assign(zh, { cards: null }) }, ['locales/zh-CN.json cards: This must be an object in curly brackets.']],
+    ['a term that is one text', ({ en }) => { Object.assign(en.terms, { barn: 'A house for grain' }) }, ['locales/en.json terms.barn: This must be an object in curly brackets.']],
+  ])('says of %s that one thing', (_, spoil, told) => {
+    expect(complaints(spoil)).toEqual(told)
+  })
+
   it('tells of a card that is renamed in one file, or has no words yet, once a file', () => {
     const rename = ({ cards }: { cards: Record<string, unknown> }): void => {
       cards['pay'] = cards['wages']

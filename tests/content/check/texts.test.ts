@@ -18,6 +18,7 @@ const TABLE: [string, Spoil, string][] = [
   ['a year before in Chinese numerals, on a card too', ({ zh }) => { copyOf(zh, 'bridges').lines = ['二〇二九年修桥。'] }, 'locales/zh-CN.json cards.bridges.lines.0: This still says 二〇二九: it should be 2031 or 2030'],
   ['a filing number without its name', ({ en }) => { Object.assign(en, { about: { footer: [{ value: 'ICP 1' }] } }) }, 'locales/en.json about.footer.0: This must be { "name"'],
   ['a filing number that is only text', ({ en }) => { Object.assign(en, { about: { footer: ['ICP 1'] } }) }, 'locales/en.json about.footer.0: This must be { "name"'],
+  ['a filing number in no list', ({ zh, en }) => { for (const words of [zh, en]) Object.assign(words, { about: { footer: 'ICP 1' } }) }, 'locales/en.json about.footer: This must be { "name"'],
   ['full-width braces', ({ zh }) => { copyOf(zh, 'wages').lines = ['工资涨｛wages｝。'] }, 'locales/zh-CN.json cards.wages.lines.0: A brace has no partner, or is a full-width one'],
   ['a lone brace', ({ en }) => { copyOf(en, 'wages').lines = ['Wages rise {wages.'] }, 'locales/en.json cards.wages.lines.0: A brace has no partner'],
   ['a placeholder outside a card', ({ zh }) => { zh.figures['wages'] = '{year}年工资' }, 'locales/zh-CN.json figures.wages: No placeholder'],
