@@ -26,9 +26,11 @@ self.addEventListener('message', (event) => {
 })
 self.addEventListener('fetch', (event) => {
   const kind = kindOf(event.request, kept, location.origin)
-  if (kind !== 'other') disturb()
-  if (kind === 'part') event.respondWith(answerPart(event.request, env))
-  if (kind === 'page') event.respondWith(answerPage(event.request, env))
+  // Pictures and lists are the browser's own business; a page waits for them all the same.
+  if (kind === 'other') return disturb()
+  const answer = kind === 'part' ? answerPart(event.request, env) : answerPage(event.request, env)
+  disturb(answer)
+  event.respondWith(answer)
 })
 
 /** Open pages may be of an earlier release. */

@@ -64,7 +64,8 @@ export function useDeck(
   /** The card nearest to the middle of the screen, also while the deck moves. */
   let nearest = start
   let frame = 0
-  let timer = 0
+  /** The timer of what is due if nothing moves the deck meanwhile (ifStill). */
+  let due = 0
   let scrolling = false
   /** Where the deck stood when the end of a scroll was told last, in CSS pixels; NaN once it has moved on. */
   let endedAt = NaN
@@ -77,6 +78,11 @@ export function useDeck(
   /** A page that was kept without its cards (src/worker/kept.ts) comes up on none of them. */
   const bare = !import.meta.env.SSR && !document.querySelector('.deck')
 
+  /** Has something done unless the deck moves meanwhile; one thing at a time. */
+  function ifStill(act: () => void, after = STILL): void {
+    clearTimeout(due)
+    due = window.setTimeout(act, after)
+  }
   function take(next: Mover): void {
     if (mover.by === 'finger') track.snapToAll()
     mover = next
@@ -92,20 +98,17 @@ export function useDeck(
    * comes to rest elsewhere, returnToGoal() takes it there.
    */
   function onScrollEnd(): void {
-    clearTimeout(timer)
+    clearTimeout(due)
     endedAt = track.left()
     const at = track.restingCard()
-    if (at < 0 || (mover.by === 'button' && mover.goal !== at)) {
-      timer = window.setTimeout(returnToGoal, STILL)
-      return
-    }
+    if (at < 0 || (mover.by === 'button' && mover.goal !== at)) return ifStill(returnToGoal)
     const sent = mover
     settle()
     if (sent.by !== 'button') return
     if (!sent.halted) return take(NOBODY)
     // The end of the glide may yet come, and lead away.
     sent.halted = false
-    timer = window.setTimeout(() => { if (mover === sent) take(NOBODY) }, STILL)
+    ifStill(() => { if (mover === sent) take(NOBODY) })
   }
   function returnToGoal(): void {
     if (mover.by === 'button') {
@@ -117,14 +120,11 @@ export function useDeck(
     settle()
   }
   function settle(): void {
-    clearTimeout(timer)
+    clearTimeout(due)
     if (mover.by === 'turn' && lifted) return void goTo(mover.card, 'at-once')
     if (mover.by === 'finger') mover.leadingBack = false
     // The momentum of a flick may outlive the way back.
-    if (holdBack()) {
-      timer = window.setTimeout(settle, STILL)
-      return
-    }
+    if (holdBack()) return ifStill(settle)
     scrolling = false
     for (const tell of waiting.splice(0)) tell()
     box.value?.classList.remove('sent')
@@ -189,9 +189,9 @@ export function useDeck(
     scrolling = true
     holdBack()
     frame ||= requestAnimationFrame(readPlace)
-    clearTimeout(timer)
     // Where the browser says when, it alone counts, or nearly: a finger that rests in the middle of a swipe has not ended it.
-    timer = saysWhenStill ? window.setTimeout(() => { if (lifted) onScrollEnd() }, FORGOTTEN) : window.setTimeout(onScrollEnd, STILL)
+    if (saysWhenStill) ifStill(() => { if (lifted) onScrollEnd() }, FORGOTTEN)
+    else ifStill(onScrollEnd)
   }
   /** A turned or resized phone keeps its card, where the browser does not see to it. */
   function onResize(): void {
@@ -232,10 +232,10 @@ export function useDeck(
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     track.scrollTo(at, near && how === 'smooth' && !still ? 'smooth' : 'instant')
     if (!near || how === 'at-once' || still) settle()
-    clearTimeout(timer)
+    clearTimeout(due)
     take({ by: 'button', goal: at, halted: gliding })
     // Where it stands already no scroll will end; and what ran before may yet move it on.
-    if (track.restingCard() === at) timer = window.setTimeout(onScrollEnd, STILL)
+    if (track.restingCard() === at) ifStill(onScrollEnd)
   }
 
   onMounted(async () => {
@@ -258,7 +258,7 @@ export function useDeck(
     else onScroll()
   })
   onBeforeUnmount(() => {
-    clearTimeout(timer)
+    clearTimeout(due)
     cancelAnimationFrame(frame)
     removeEventListener('resize', onResize)
     removeEventListener('online', onOnline)

@@ -92,3 +92,12 @@ export async function goToHeldCard(page: Page): Promise<() => void> {
   await expectUncovered(words)
   return release
 }
+
+/** A sheet stands over the deck, on the screen. */
+export async function expectSheet(page: Page): Promise<void> {
+  await expect(dialog(page)).toBeVisible()
+  await expect.poll(() => dialog(page).evaluate((sheet) => {
+    const { top, bottom } = sheet.getBoundingClientRect()
+    return getComputedStyle(sheet).position === 'fixed' && top >= 0 && Math.round(bottom) <= innerHeight
+  })).toBe(true)
+}

@@ -1,39 +1,13 @@
-/** Faults of the network and the server: parts of the site that do not come, or come wrong. */
-import type { Page, Route } from '@playwright/test'
-import { chromium } from '@playwright/test'
-import { decodePicture } from '../../../src/node/canvas'
-import { CHROMIUM } from '../../../src/node/chromium'
-import { addressOf, appRuns, expect, expectCard, open, returning, settle, test } from '../fixtures'
-import { picture } from '../look'
+/** Faults of the network and the server: parts that a page asks for after its start do not come, or come wrong or late. */
+import type { Route } from '@playwright/test'
+import { addressOf, expect, expectCard, open, returning, settle, test } from '../fixtures'
 import { card, CARDS, FIRST, GLANCE, headingOf, rare, SECOND, THIRD, ui, WORDS } from '../site'
 import { press, swipe, tap } from '../touch'
 import { openSpeaking, withVoices } from '../voice'
-import { ANSWERS, dialog, expectReading, expectUncovered, goToHeldCard, hold, UNLOADED, type Fault } from './fault'
+import { ANSWERS, dialog, expectReading, expectSheet, expectUncovered, goToHeldCard, hold, UNLOADED, type Fault } from './fault'
 
 const zh = 'zh-CN' as const
 const last = card(-1)
-
-/** The parts that the app starts from; without one of them the page stays what it was built as. */
-const STARTING = { 'the app': /\/assets\/app-[\w-]+\.js/, 'the chunk of the app’s words': /\/assets\/zh-CN-[\w-]+\.js/, 'the first chunk of the deck': /\/zh-CN-0\.json/ }
-
-/** All ways to fail for the app itself, the most different ones for what it fetches. */
-function answersFor(part: string): [string, (typeof ANSWERS)[string]][] {
-  return Object.entries(ANSWERS).filter(([answer]) => part === 'the app' || /lost network|log-in page/.test(answer))
-}
-
-const starting = Object.entries(STARTING).flatMap(([part, pattern]) => answersFor(part).map(([answer, fail]): Fault => ({
-  name: `${part} ${answer} → the page reads and swipes on as it was built, and its links work`,
-  async run({ page, watch }) {
-    watch.allow(...UNLOADED)
-    await page.route(pattern, fail)
-    const failed = page.waitForResponse(pattern).catch(() => null)
-    await page.goto(FIRST.path[zh])
-    await Promise.race([failed, page.waitForEvent('requestfailed')])
-    await expectReading(page, FIRST.id)
-    await page.locator(`#${SECOND.id}`).getByRole('link', { name: ui(zh, 'next'), exact: true }).click()
-    await expect(page).toHaveURL(THIRD.path[zh])
-  },
-})))
 
 /** All that a page may ask for after its start: code and styles of sheets, voice and wide screens, the list of the cards, more of the deck. */
 const LATE = /\/assets\/.*\.(js|css|json)$/
@@ -106,138 +80,8 @@ const contents = ['is cut off by a lost network', 'is answered by a log-in page'
   },
 }))
 
-const fonts = Object.entries({ ...ANSWERS, 'never comes': async () => undefined }).filter(([answer]) => !/500|lost/.test(answer)).map(([answer, fail]): Fault => ({
-  name: `the display font ${answer} → headings stand in the phone’s own letters at once`,
-  async run({ page, watch }) {
-    watch.allow(...UNLOADED, /decode downloaded font|OTS parsing/)
-    await page.route('**/*.woff2', fail)
-    await page.goto(FIRST.path[zh], { waitUntil: 'commit' })
-    await expect(page.locator(`#${FIRST.id}-title`)).toBeInViewport()
-    // Not by Playwright, which would wait for the font.
-    const { data, width } = await decodePicture(await picture(page))
-    const { x, y, width: wide, height: tall } = await page.locator(`#${FIRST.id}-title`).evaluate((heading) => heading.getBoundingClientRect().toJSON() as DOMRect)
-    let ink = 0
-    for (let row = Math.ceil(y); row < y + tall; row++) for (let at = Math.ceil(x); at < x + wide; at++) if ((data[(row * width + at) * 4] ?? 255) < 100) ink++
-    expect(ink).toBeGreaterThan(500)
-    await expectReading(page, FIRST.id)
-    expect((await page.locator(`#${SECOND.id}-title`).boundingBox())?.height).toBeGreaterThan(20)
-  },
-}))
-
-/** A sheet stands over the deck, on the screen. */
-async function expectSheet(page: Page): Promise<void> {
-  await expect(dialog(page)).toBeVisible()
-  await expect.poll(() => dialog(page).evaluate((sheet) => {
-    const { top, bottom } = sheet.getBoundingClientRect()
-    return getComputedStyle(sheet).position === 'fixed' && top >= 0 && Math.round(bottom) <= innerHeight
-  })).toBe(true)
-}
-
-/** Where a portrait picture has its heading, in its pixels: below the line above it, left of the seal. */
-const HEADING = { x: 80, y: 150, width: 700, height: 110 }
-
-/** How many dark pixels the share picture in the sheet has there. */
-function inkOf(page: Page, box: typeof HEADING): Promise<number> {
-  return page.locator('.share-picture').evaluate(async (picture: HTMLImageElement, { x, y, width, height }) => {
-    await picture.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = picture.naturalWidth
-    canvas.height = picture.naturalHeight
-    const pen = canvas.getContext('2d')
-    pen?.drawImage(picture, 0, 0)
-    const { data = [] } = pen?.getImageData(x, y, width, height) ?? {}
-    let dark = 0
-    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0) < 300) dark++
-    return dark
-  }, box)
-}
-
-const faces = Object.entries({ ...ANSWERS, 'never comes': async () => undefined }).filter(([answer]) => /lost|log-in|never/.test(answer)).map(([answer, fail]): Fault => ({
-  name: `the display font ${answer} → the share picture is drawn in the phone’s own letters`,
-  async run({ page, watch }) {
-    watch.allow(...UNLOADED, /decode downloaded font|OTS parsing/)
-    await page.route('**/*.woff2', fail)
-    await returning(page)
-    await page.goto(FIRST.path[zh], { waitUntil: 'commit' })
-    await page.locator(`#${FIRST.id} .share`).click()
-    await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
-    // The file that the build drew would stand in a folder.
-    await expect(page.locator('.share-picture')).toHaveAttribute('src', /^(blob|data):/)
-    expect(await inkOf(page, HEADING)).toBeGreaterThan(2000)
-  },
-}))
-
-const PICTURE = /\/picture-[\w-]+\.js/
-const pictures: Fault = {
-  name: 'the code that draws pictures does not come → the sheet says so, the text can be copied, and the next try fetches it',
-  async run({ page, watch }) {
-    watch.allow(...UNLOADED)
-    await returning(page)
-    await open(page, FIRST.path[zh])
-    await page.route(PICTURE, (route) => route.abort())
-    await page.locator(`#${FIRST.id} .share`).click()
-    await expect(dialog(page).getByRole('alert')).toContainText(ui(zh, 'drawFailed'))
-    await expect(dialog(page).getByRole('button', { name: ui(zh, 'copyCaption') })).toBeEnabled()
-    await page.unroute(PICTURE)
-    await dialog(page).getByRole('button', { name: ui(zh, 'retry') }).click()
-    await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
-  },
-}
-
-const others: Fault[] = [
-  {
-    name: 'neither the worker that pictures are made in nor the page’s own ground comes → the sheet says so, and the next try fetches it',
-    async run({ page, watch }) {
-      watch.allow(...UNLOADED)
-      const ground = /\/(press-worker|paint)-[\w-]+\.js/
-      await page.route(ground, (route) => route.abort())
-      await returning(page)
-      await open(page, FIRST.path[zh])
-      await page.locator(`#${FIRST.id} .share`).click()
-      await expect(dialog(page).getByRole('alert')).toContainText(ui(zh, 'drawFailed'), { timeout: 15_000 })
-      await page.unroute(ground)
-      await dialog(page).getByRole('button', { name: ui(zh, 'retry') }).click()
-      await expect(page.locator('.share-picture')).toBeVisible({ timeout: 15_000 })
-    },
-  },
-  {
-    name: 'scripts that are blocked on the way → the page reads and swipes on as it was built, and its links work',
-    async run({ page, watch }) {
-      watch.allow(/Content Security Policy/)
-      await page.route(FIRST.path[zh], async (route) => {
-        const response = await route.fetch()
-        await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': 'script-src \'none\'' } })
-      })
-      await page.goto(FIRST.path[zh])
-      await expectReading(page, FIRST.id)
-      expect(await page.evaluate(() => window.tapped)).toBeUndefined()
-    },
-  },
-  {
-    name: 'the app comes only at the second try → a touch asks for it again, and it runs',
-    async run({ page, watch }) {
-      watch.allow(...UNLOADED)
-      await page.route(/\/assets\/app-[\w-]+\.js/, (route) => route.abort(), { times: 1 })
-      const failed = page.waitForEvent('requestfailed')
-      await page.goto(FIRST.path[zh])
-      await failed
-      await swipe(page, 'left')
-      await appRuns(page)
-      await expectCard(page, SECOND.id, SECOND.path[zh])
-    },
-  },
-  {
-    name: 'the app takes very long → the page reads and swipes meanwhile, and it takes over where the reader is',
-    async run({ page }) {
-      await returning(page)
-      const release = await hold(page, /\/assets\/app-[\w-]+\.js/)
-      await page.goto(FIRST.path[zh], { waitUntil: 'load' })
-      await expectReading(page, FIRST.id)
-      release()
-      await appRuns(page)
-      await expectCard(page, SECOND.id, SECOND.path[zh])
-    },
-  },
+export const partFaults: Fault[] = [
+  ...late, ...contents,
   {
     name: 'a chunk of the deck comes late → the card says that it is being fetched, then stands there by itself',
     async run({ page }) {
@@ -282,34 +126,6 @@ const others: Fault[] = [
       await page.locator('.deck').dispatchEvent('scrollend')
       await expect(alert).toBeVisible()
       expect(await alert.getAttribute('data-said')).toBe('once')
-    },
-  },
-  {
-    name: 'the chunk with a page’s last neighbour does not come when the app starts → no word of the page is lost',
-    async run({ page, watch }) {
-      watch.allow(...UNLOADED)
-      await page.route(/\/zh-CN-1\.json/, (route) => route.abort())
-      const start = card(14)
-      await page.goto(start.path[zh])
-      await page.waitForEvent('requestfailed')
-      await settle(page)
-      for (const at of [15, 16]) await expect(page.locator(`#${card(at).id}-title`)).toHaveText(/\S/)
-      await expectReading(page, start.id)
-    },
-  },
-  {
-    name: 'the list of the contents beside the deck is lost on the way → it comes at the next touch',
-    async run({ page, watch }) {
-      watch.allow(...UNLOADED)
-      await page.setViewportSize({ width: 1280, height: 800 })
-      await returning(page)
-      await page.route(/-contents\.json/, (route) => route.abort(), { times: 2 })
-      let failures = 0
-      page.on('requestfailed', () => { failures++ })
-      await open(page, FIRST.path[zh])
-      await expect.poll(() => failures).toBe(2)
-      await tap(page, { x: 700, y: 400 })
-      await expect(page.locator('.aside [aria-current]')).toHaveAttribute('href', FIRST.path[zh])
     },
   },
   {
@@ -388,41 +204,6 @@ const others: Fault[] = [
     },
   },
   {
-    name: 'a browser that never asks again for what failed → the app and its sheets come at the second try all the same',
-    async run({ baseURL }) {
-      const launched = await chromium.launch({ ...CHROMIUM, args: [...CHROMIUM.args, '--disable-features=ModuleMapDoNotCacheFailedFetch'] })
-      try {
-        const page = await launched.newPage({ baseURL, serviceWorkers: 'block', hasTouch: true, viewport: { width: 390, height: 844 } })
-        for (const part of [/\/assets\/app-[\w-]+\.js/, /\/SheetHost-[\w-]+\.js/]) await page.route(part, (route) => route.abort(), { times: 1 })
-        await returning(page)
-        const failed = page.waitForEvent('requestfailed')
-        await page.goto(FIRST.path[zh])
-        await failed
-        await page.locator(`#${FIRST.id} .bar-size`).click()
-        await appRuns(page)
-        await expect(page.getByText(ui(zh, 'sheetFailed'))).toBeVisible()
-        await page.locator(`#${FIRST.id} .bar-size`).click()
-        await expectSheet(page)
-      } finally {
-        await launched.close()
-      }
-    },
-  },
-  {
-    name: 'the first chunk of the deck comes only at the second try → a tap asks for it again, the app runs and answers the tap',
-    async run({ page, watch }) {
-      watch.allow(...UNLOADED)
-      await returning(page)
-      // Each try is two.
-      await page.route(/\/zh-CN-0\.json/, (route) => route.abort(), { times: 2 })
-      await page.goto(FIRST.path[zh])
-      for (let tries = 0; tries < 2; tries++) await page.waitForEvent('requestfailed')
-      await page.locator(`#${FIRST.id} .bar-size`).tap()
-      await appRuns(page)
-      await expectSheet(page)
-    },
-  },
-  {
     name: 'a sheet comes so late that the reader has gone on → a word says that it is coming, it does not open over another card, and opens there when asked for',
     async run({ page }) {
       await returning(page)
@@ -466,16 +247,6 @@ const others: Fault[] = [
     },
   },
   {
-    name: 'what follows the start of the app does not come → nothing that is read is missing',
-    async run({ page, watch }) {
-      watch.allow(...UNLOADED)
-      await page.route(/\/later-[\w-]+\.js/, (route) => route.abort())
-      await open(page, FIRST.path[zh])
-      await expectReading(page, FIRST.id)
-      await expectCard(page, SECOND.id, SECOND.path[zh])
-    },
-  },
-  {
     name: 'the code for both languages does not come → the next touch asks for it again',
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
@@ -488,34 +259,6 @@ const others: Fault[] = [
       await expect(page.locator('.twin')).toHaveCount(0)
       await tap(page, { x: 195, y: 500 })
       await expect(page.locator(`#${FIRST.id} .twin`).getByRole('heading')).toBeVisible()
-    },
-  },
-  {
-    name: 'the page of chosen cards does not come → the next touch asks for it again',
-    async run({ page, watch }) {
-      watch.allow(...UNLOADED)
-      await returning(page)
-      await page.route(/\/ThreePage-[\w-]+\.js/, (route) => route.abort())
-      const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('ThreePage'))
-      await page.goto(`/three/?c=${FIRST.id}.${SECOND.id}`)
-      await failed
-      await page.unroute(/\/ThreePage-[\w-]+\.js/)
-      await tap(page, { x: 195, y: 500 })
-      await expect(page.getByRole('heading', { name: headingOf(SECOND.id, zh) })).toBeVisible()
-    },
-  },
-  {
-    name: 'the app is cut off on the page of chosen cards → the next touch asks for it again',
-    async run({ page, watch }) {
-      watch.allow(...UNLOADED)
-      await returning(page)
-      const half = page.waitForResponse(STARTING['the app'])
-      await page.route(STARTING['the app'], ANSWERS['arrives only in part'] ?? (() => undefined))
-      await page.goto(`/three/?c=${FIRST.id}.${SECOND.id}`)
-      await (await half).finished()
-      await page.unroute(STARTING['the app'])
-      await tap(page, { x: 195, y: 500 })
-      await expect(page.getByRole('heading', { name: headingOf(SECOND.id, zh) })).toBeVisible()
     },
   },
   {
@@ -551,18 +294,6 @@ const others: Fault[] = [
     },
   },
   {
-    name: 'the other language does not come for a picture in both → the sheet says so, and its text can be copied',
-    async run({ page, watch }) {
-      watch.allow(...UNLOADED)
-      await returning(page, { picture: { languages: 'both' } })
-      await page.route(/\/en-0\.json/, (route) => route.abort())
-      await open(page, FIRST.path[zh])
-      await page.locator(`#${FIRST.id} .share`).click()
-      await expect(dialog(page).getByRole('alert')).toContainText(ui(zh, 'drawFailed'))
-      await expect(dialog(page).getByRole('button', { name: ui(zh, 'copyCaption') })).toBeEnabled()
-    },
-  },
-  {
     name: 'the network goes away after the start → the cards that have come are read on, with where their figures stand',
     async run({ page, watch }) {
       watch.allow(...UNLOADED)
@@ -581,5 +312,3 @@ const others: Fault[] = [
     },
   },
 ]
-
-export const networkFaults: Fault[] = [...starting, ...late, ...contents, ...fonts, ...faces, pictures, ...others]
