@@ -56,11 +56,12 @@ export async function drag(page: Page, from: Point, to: Point, duration = 170): 
 }
 
 /** A finger that stays on the glass; to be lifted later. */
-export async function press(page: Page, from: Point, to: Point, steps = 8): Promise<{ lift: () => Promise<void>, second: (point: Point) => Promise<void> }> {
+export async function press(page: Page, from: Point, to: Point, steps = 8): Promise<{ lift: () => Promise<void>, move: (point: Point) => Promise<void>, second: (point: Point) => Promise<void> }> {
   await send(page, 'touchStart', [from])
   for (let step = 1; step <= steps; step++) await send(page, 'touchMove', [between(from, to, step / steps)])
   return {
     lift: () => send(page, 'touchEnd', []),
+    move: (point) => send(page, 'touchMove', [point]),
     second: async (point) => {
       await send(page, 'touchStart', [to, point])
       await send(page, 'touchMove', [to, { x: point.x + 20, y: point.y }])

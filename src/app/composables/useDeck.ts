@@ -69,6 +69,7 @@ export function useDeck(
   let scrolling = false
   /** Where the deck stood when the end of a scroll was told last, in CSS pixels; NaN once it has moved on. */
   let endedAt = NaN
+  /** Whether no finger is down, as far as is known. */
   let lifted = true
   /** Whoever waits for the deck to rest. */
   const waiting: (() => void)[] = []
@@ -102,6 +103,8 @@ export function useDeck(
     endedAt = track.left()
     const at = track.restingCard()
     if (at < 0 || (mover.by === 'button' && mover.goal !== at)) return ifStill(returnToGoal)
+    // Whoever swiped before the app ran has let go.
+    if (mover.by === 'nobody') lifted = true
     const sent = mover
     settle()
     if (sent.by !== 'button') return
@@ -156,15 +159,19 @@ export function useDeck(
     // Only touches that began in the deck count; one whose target is gone never ends.
     const fingers = [...touches].filter(({ target }) => box.value?.contains(target as Node)).length
     if (type === 'touchstart' && fingers === changedTouches.length) {
-      moves++
       // A finger ends a glide wherever that is, but for the way back of a flick.
-      const from = scrolling && mover.by === 'finger' ? headedFor() : nearest
-      take({ by: 'finger', from, leadingBack: false })
-      track.snapAround(from)
+      takeFinger(scrolling && mover.by === 'finger' ? headedFor() : nearest)
       // What a finger meets in the middle of a swipe takes part.
       index.value = nearest
+    } else if (type === 'touchmove' && mover.by === 'nobody') {
+      takeFinger(Math.abs(track.place() - index.value) < 1 ? index.value : nearest)
     }
     lifted = fingers === 0
+  }
+  function takeFinger(from: number): void {
+    moves++
+    take({ by: 'finger', from, leadingBack: false })
+    track.snapAround(from)
   }
   /**
    * On hard flicks (over four pixels a millisecond) Chromium's momentum is past the next card before it begins to snap,
@@ -249,13 +256,19 @@ export function useDeck(
     element.addEventListener('scroll', onScroll, { passive: true })
     element.addEventListener('scrollend', onScrollEnd)
     for (const event of ['touchstart', 'touchend', 'touchcancel'] as const) element.addEventListener(event, onTouch, { passive: true })
+    // A finger that came down before the app ran tells of itself by moving.
+    element.addEventListener('touchmove', onTouch, { passive: true, once: true })
     element.addEventListener('wheel', onWheel, { passive: true })
     addEventListener('resize', onResize)
     addEventListener('online', onOnline)
     // The reader may have swiped before the app was there, and that swipe may also be what started it: then its end is still to come.
     if (bare) void goTo(start, 'at-once')
     else if (track.restingCard() >= 0) settle()
-    else onScroll()
+    else {
+      // Perhaps by a finger that is down.
+      lifted = false
+      onScroll()
+    }
   })
   onBeforeUnmount(() => {
     clearTimeout(due)

@@ -1,6 +1,6 @@
 /** Faults of the hand: what fingers do that no one planned. */
 import type { Page } from '@playwright/test'
-import { cardInView, expect, expectCard, open, returning, settle, test } from '../fixtures'
+import { appRuns, cardInView, expect, expectCard, open, returning, settle, test } from '../fixtures'
 import { card, CARDS, FIFTH, FIRST, FOURTH, PLEDGE, SECOND, TASK, THIRD, ui } from '../site'
 import { drag, press, swipe, tap } from '../touch'
 import { goToHeldCard, hold, type Fault } from './fault'
@@ -38,6 +38,35 @@ async function trail(page: Page, act: () => Promise<void>): Promise<Look[]> {
 /** Each two of a list that follow each other. */
 const pairs = <T>(list: readonly T[]): (readonly [T, T])[] => list.slice(1).map((item, at) => [list[at] as T, item] as const)
 
+/** A finger that comes down before the app runs. @param before Where it is meanwhile, from the left in CSS pixels */
+function slowFinger(does: string, before: number[]): Fault[] {
+  return [{
+    name: `a slow finger that ${does} while the app starts, and then rests in mid-swipe → the deck stays under it, and goes where it leads`,
+    async run({ page }) {
+      await returning(page)
+      const release = await hold(page, /\/assets\/app-[\w-]+\.js/)
+      await page.goto(FIRST.path[zh], { waitUntil: 'load' })
+      const at = (x: number): { x: number, y: number } => ({ x, y: 400 })
+      const finger = await press(page, at(340), at(340))
+      for (const x of before) await finger.move(at(x))
+      release()
+      await appRuns(page)
+      for (const x of [190, 180, 170]) await finger.move(at(x))
+      const place = (): Promise<number> => page.evaluate(() => document.querySelector('.deck')?.scrollLeft ?? NaN)
+      // The screen follows the finger a few frames later.
+      await page.waitForTimeout(300)
+      const [wide, rests] = [await page.evaluate(() => innerWidth), await place()]
+      expect(rests % wide).toBeGreaterThan(50)
+      // Longer than the app waits for a scroll to end.
+      await page.waitForTimeout(1200)
+      expect(await place()).toBe(rests)
+      for (const x of [100, 40]) await finger.move(at(x))
+      await finger.lift()
+      await expectCard(page, SECOND.id, SECOND.path[zh])
+    },
+  }]
+}
+
 export const handFaults: Fault[] = [
   {
     name: 'a second finger in the middle of a swipe → the deck rests on a card, and the next swipe leads on by one',
@@ -53,6 +82,8 @@ export const handFaults: Fault[] = [
       expect(await settle(page)).toBe(card(card(id).index + 1).id)
     },
   },
+  ...slowFinger('swipes', [330, 250, 200]),
+  ...slowFinger('touches', [330]),
   {
     name: 'a hundred quick swipes → no card is skipped, none is lost, and the address follows',
     alone: true,
