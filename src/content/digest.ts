@@ -3,7 +3,7 @@ import type { CardKind } from './edition'
 import { fill } from './text'
 import type { CardView, FigureView } from './view'
 
-/** The headings, where "{year}", "{lastYear}" and "{count}" stand for themselves. */
+/** The headings; "{year}" stands for the meetings' year, "{lastYear}" for the one before, "{count}" for how many there are below. */
 export type DigestWords = Record<'figures' | 'targets' | 'tasks' | 'pledges', string>
 
 export interface Digest {

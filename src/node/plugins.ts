@@ -113,7 +113,7 @@ export function leanVant(): Plugin {
  * Into which files the code is cut. The bundler would put modules that the first page and lazy parts share into a file
  * of its own, fetched after the first (rolldown issues 9963 and 10731): so "app" holds all that the first page needs,
  * "shared" what lazy parts have in common, "picture" the share picture, "scenery" the hills of more cards.
- * Modules of these four rooms do nothing when they are loaded: what nobody imports of them may go.
+ * Modules of content, scenery, share-card and host do nothing when they are loaded: what nobody imports of them may go.
  */
 export function oneEntry(): Plugin {
   return {
